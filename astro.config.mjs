@@ -1,0 +1,32 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/library/site-address.ts';
+import { basePath } from './src/library/settings.ts';
+import { features, finishPlugin } from './src/markdown/body.ts';
+import { policyPlugin } from './src/markdown/policy.ts';
+import { searchIndex } from './src/search/search-index.ts';
+
+export default defineConfig({
+  site: await siteAddress(),
+  base: basePath(),
+  trailingSlash: 'always',
+  markdown: {
+    processor: satteri({ mdastPlugins: [policyPlugin], hastPlugins: [finishPlugin], features }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), sitemap(), searchIndex()],
+  // No inline style or script: the content security policy lets none run.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks each MDX page with a directive of its own, which the bundler does not know.
+        onLog: (level, log, handle) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log)),
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+});

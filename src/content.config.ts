@@ -1,0 +1,20 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { entries, pageEntries, siteEntry, vocabularyLists } from './library/loader.ts';
+import { collections as schemas, site } from './schema/index.ts';
+
+export const collections = {
+  caseStudies: defineCollection({ loader: entries('case-studies'), schema: schemas['case-studies'] }),
+  factors: defineCollection({ loader: entries('factors'), schema: schemas.factors }),
+  themes: defineCollection({ loader: entries('themes'), schema: schemas.themes }),
+  priorityAreas: defineCollection({ loader: entries('priority-areas'), schema: schemas['priority-areas'] }),
+  places: defineCollection({ loader: entries('places'), schema: schemas.places }),
+  glossary: defineCollection({ loader: entries('glossary'), schema: schemas.glossary }),
+  sources: defineCollection({ loader: entries('sources'), schema: schemas.sources }),
+  pages: defineCollection({ loader: pageEntries(), schema: schemas.pages }),
+  vocabularies: defineCollection({
+    loader: vocabularyLists(),
+    schema: z.strictObject({ items: z.array(z.record(z.string(), z.unknown())) }),
+  }),
+  site: defineCollection({ loader: siteEntry(), schema: site }),
+};

@@ -1,0 +1,89 @@
+/** Every abbreviation in running prose is in the glossary. */
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { collectionNames } from '../schema/index.ts';
+import { nearestFirst, shown, type Fault, type Place } from './faults.ts';
+import type { BodyEntry, Content, Entry } from './read.ts';
+import { shownPath } from './settings.ts';
+
+/** A word with two capitals or more, such as EHC, PfA or CCGs. */
+const abbreviationPattern = /(?<![\p{L}\p{N}/@.-])(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}&]{2,}(?![\p{L}\p{N}])/gu;
+/** Names such as YouTube or McDonald, which are written so in full. */
+const namePattern = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u;
+
+const abbreviationsIn = (text: string): { word: string; index: number }[] =>
+  [...text.matchAll(abbreviationPattern)]
+    .map(({ 0: word, index }) => ({ word: /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word, index }))
+    .filter(({ word }) => !namePattern.test(word));
+
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+export function abbreviationFaults(content: Content): Fault[] {
+  const known = new Set<string>();
+  for (const { data } of content.entries.glossary)
+    for (const text of [data.title, data.abbreviation ?? '', ...data.alsoCalled])
+      for (const { word } of abbreviationsIn(text)) known.add(word);
+  const faults: Fault[] = [];
+  const report = (entry: Entry<unknown>, word: string, place: Place): void => {
+    faults.push({
+      path: shownPath(entry.file),
+      ...place,
+      message: `the abbreviation ${shown(word)} is not in the glossary`,
+      allowed: nearestFirst(word, known).slice(0, 3),
+      mend: 'Write it out, or add it to glossary/.',
+    });
+  };
+  for (const name of collectionNames)
+    for (const entry of content.entries[name]) {
+      checkStrings(entry, known, report);
+      if (abbreviationsIn(entry.body).some(({ word }) => !known.has(word))) checkBody(entry, known, report);
+    }
+  if (content.site) checkStrings(content.site, known, report);
+  for (const vocabulary of Object.values(content.vocabularies)) checkStrings(vocabulary, known, report);
+  return faults;
+}
+
+type Report = (entry: Entry<unknown>, word: string, place: Place) => void;
+
+/** The texts among the keys. Web addresses are no prose. */
+function checkStrings(entry: Entry<unknown>, known: ReadonlySet<string>, report: Report): void {
+  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value === 'string') {
+      if (/^https?:/.test(value)) return;
+      for (const { word } of abbreviationsIn(value)) if (!known.has(word)) report(entry, word, entry.locate(path));
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) => walk(item, [...path, index]));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+    }
+  };
+  walk(entry.data, []);
+}
+
+function checkBody(entry: BodyEntry<unknown>, known: ReadonlySet<string>, report: Report): void {
+  let tree: Nodes;
+  try {
+    tree = reader.parse(entry.body);
+  } catch {
+    // What this second reader cannot read, the processor has judged already.
+    return;
+  }
+  visit(tree, (node) => {
+    if (node.type === 'inlineCode' || node.type === 'code') return SKIP;
+    if (node.type !== 'text' || !node.position) return undefined;
+    const { line, column } = node.position.start;
+    for (const { word, index } of abbreviationsIn(node.value)) {
+      if (known.has(word)) continue;
+      const before = node.value.slice(0, index).split('\n');
+      report(entry, word, {
+        line: line + before.length - 1,
+        column: before.length > 1 ? (before.at(-1)?.length ?? 0) + 1 : column + index,
+      });
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,236 @@
+/** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
+import type { Site } from '../schema/site.ts';
+import { areasByFactor, groupBy, meaningsByFactor, relatedBothWays, type Related } from './derive.ts';
+import { pageText, termIndex, type PageText } from './page-text.ts';
+import { siteUrl } from './settings.ts';
+import { urls } from './urls.ts';
+
+type Data<
+  Name extends 'caseStudies' | 'factors' | 'themes' | 'priorityAreas' | 'places' | 'glossary' | 'sources' | 'pages',
+> = CollectionEntry<Name>['data'];
+type Label = Vocabulary[number];
+
+export interface Area {
+  id: string;
+  data: Data<'priorityAreas'>;
+  url: string;
+  html: string;
+}
+export interface Theme {
+  id: string;
+  data: Data<'themes'>;
+  url: string;
+  html: string;
+}
+export interface Source {
+  id: string;
+  data: Data<'sources'>;
+}
+export interface LocalPlace {
+  id: string;
+  data: Data<'places'>;
+  url: string;
+  html: string;
+  region: Regions[number];
+  kinds: AuthorityKinds;
+  areas: Area[];
+}
+export interface Factor {
+  id: string;
+  data: Data<'factors'>;
+  url: string;
+  html: string;
+  themes: Theme[];
+  areas: Area[];
+  /** What it meant in which example. */
+  meanings: { example: Example; meant: string }[];
+}
+export interface Example {
+  id: string;
+  data: Data<'caseStudies'>;
+  url: string;
+  html: string;
+  place: LocalPlace;
+  areas: Area[];
+  themes: Theme[];
+  groups: Label[];
+  outcomes: Label[];
+}
+export interface GlossaryTerm {
+  id: string;
+  data: Data<'glossary'>;
+  url: string;
+  html: string;
+}
+export interface Library {
+  site: Site;
+  origin: string;
+  groups: Vocabulary;
+  areas: Area[];
+  themes: Theme[];
+  places: LocalPlace[];
+  factors: Factor[];
+  examples: Example[];
+  terms: GlossaryTerm[];
+  pages: CollectionEntry<'pages'>[];
+  featured: Example;
+  examplesByArea: ReadonlyMap<string, Example[]>;
+  examplesByTheme: ReadonlyMap<string, Example[]>;
+  examplesByPlace: ReadonlyMap<string, Example[]>;
+  factorsByArea: ReadonlyMap<string, Factor[]>;
+  factorsByTheme: ReadonlyMap<string, Factor[]>;
+  source: (id: string) => Source;
+  factor: (id: string) => Factor;
+  example: (id: string) => Example;
+  relatedTo: (example: Example) => { example: Example; reason: string }[];
+  /** The texts of a new page; `about` is a glossary term that the page itself explains. */
+  pageText: (about?: string) => PageText;
+  /** The heading or label of a part of the site or a page, and its address. */
+  link: (to: string) => string;
+}
+
+const byOrder = (a: { data: { order: number; title: string } }, b: typeof a): number =>
+  a.data.order - b.data.order || byText(a.data.title, b.data.title);
+const byTitle = (a: { data: { title: string } }, b: typeof a): number => byText(a.data.title, b.data.title);
+const byNewestAccount = (a: Example, b: Example): number =>
+  byText(b.data.asOf, a.data.asOf) || byText(a.data.title, b.data.title);
+const collator = new Intl.Collator('en-GB');
+const byText = (a: string, b: string): number => collator.compare(a, b);
+
+const keyed = <T extends { id: string }>(items: readonly T[]) => {
+  const map = new Map(items.map((item) => [item.id, item]));
+  return (id: string): T => {
+    const item = map.get(id);
+    // Reading the content has judged every reference, so this is a fault of the engine.
+    if (!item) throw new Error(`nothing is called ${id}`);
+    return item;
+  };
+};
+
+const html = (entry: { rendered?: { html: string } | undefined }): string => entry.rendered?.html ?? '';
+
+async function vocabulary<T>(id: string): Promise<T> {
+  const entry = await getEntry('vocabularies', id);
+  return (entry?.data.items ?? []) as T;
+}
+
+async function load(): Promise<Library> {
+  const site = (await getEntry('site', 'site'))?.data;
+  if (!site) throw new Error('content has no site.yaml');
+  const [groups, outcomes, kinds, regions] = await Promise.all([
+    vocabulary<Vocabulary>('groups'),
+    vocabulary<Vocabulary>('outcomes'),
+    vocabulary<AuthorityKinds>('authority-kinds'),
+    vocabulary<Regions>('regions'),
+  ]);
+  const bySlug = <T extends { slug: string }>(items: readonly T[]) =>
+    keyed(items.map((item) => ({ id: item.slug, ...item })));
+  const group = bySlug(groups);
+  const outcome = bySlug(outcomes);
+  const kind = bySlug(kinds);
+  const region = bySlug(regions);
+
+  const areas: Area[] = (await getCollection('priorityAreas'))
+    .map((entry) => ({ id: entry.id, data: entry.data, url: urls.priorityArea(entry.id), html: html(entry) }))
+    .sort(byOrder);
+  const themes: Theme[] = (await getCollection('themes'))
+    .map((entry) => ({ id: entry.id, data: entry.data, url: urls.theme(entry.id), html: html(entry) }))
+    .sort(byOrder);
+  const area = keyed(areas);
+  const theme = keyed(themes);
+  const places: LocalPlace[] = (await getCollection('places'))
+    .map((entry) => ({
+      id: entry.id,
+      data: entry.data,
+      url: urls.place(entry.id),
+      html: html(entry),
+      region: region(entry.data.region),
+      kinds: [...new Set(entry.data.authorities.map((authority) => authority.kind))].map(kind),
+      areas: entry.data.priorityAreas.map(area).sort(byOrder),
+    }))
+    .sort(byTitle);
+  const place = keyed(places);
+  const examples: Example[] = (await getCollection('caseStudies'))
+    .map((entry) => ({
+      id: entry.id,
+      data: entry.data,
+      url: urls.example(entry.id),
+      html: html(entry),
+      place: place(entry.data.place),
+      areas: entry.data.priorityAreas.map(area),
+      themes: entry.data.themes.map(theme).sort(byOrder),
+      groups: entry.data.groups.map(group),
+      outcomes: entry.data.outcomes.map(outcome),
+    }))
+    .sort(byNewestAccount);
+  const example = keyed(examples);
+  const factorEntries = (await getCollection('factors')).map((entry) => ({
+    id: entry.id,
+    data: entry.data,
+    html: html(entry),
+  }));
+  const meanings = meaningsByFactor(examples);
+  const factorAreas = areasByFactor(factorEntries, examples);
+  const factors: Factor[] = factorEntries
+    .map((entry) => ({
+      ...entry,
+      url: urls.factor(entry.id),
+      themes: entry.data.themes.map(theme).sort(byOrder),
+      areas: [...(factorAreas.get(entry.id) ?? [])].map(area).sort(byOrder),
+      meanings: (meanings.get(entry.id) ?? []).map((meaning) => ({
+        example: example(meaning.example),
+        meant: meaning.meant,
+      })),
+    }))
+    .sort(byTitle);
+  const sources = (await getCollection('sources')).map((entry) => ({ id: entry.id, data: entry.data }));
+  const terms: GlossaryTerm[] = (await getCollection('glossary'))
+    .map((entry) => ({ id: entry.id, data: entry.data, url: urls.term(entry.id), html: html(entry) }))
+    .sort((a, b) => byText(a.data.abbreviation ?? a.data.title, b.data.abbreviation ?? b.data.title));
+  const pages = (await getCollection('pages')).sort(byTitle);
+  const related = relatedBothWays(examples);
+  const index = termIndex(
+    terms.map(({ id, data }) => ({ id, title: data.title, abbreviation: data.abbreviation, plural: data.plural })),
+  );
+  const parts: Record<string, string> = {
+    examples: urls.examples(),
+    factors: urls.factors(),
+    themes: urls.themes,
+    'priority-areas': urls.priorityAreas,
+    places: urls.places(),
+    glossary: urls.glossary,
+    search: urls.search,
+    home: urls.home,
+  };
+  return {
+    site,
+    origin: siteUrl(new URL(site.address).origin),
+    groups,
+    areas,
+    themes,
+    places,
+    factors,
+    examples,
+    terms,
+    pages,
+    featured: example(site.featured),
+    examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),
+    examplesByTheme: groupBy(examples, ({ data }) => data.themes),
+    examplesByPlace: groupBy(examples, ({ data }) => [data.place]),
+    factorsByArea: groupBy(factors, (factor) => factor.areas.map(({ id }) => id)),
+    factorsByTheme: groupBy(factors, ({ data }) => data.themes),
+    source: keyed(sources),
+    factor: keyed(factors),
+    example,
+    relatedTo: ({ id }) =>
+      (related.get(id) ?? []).map(({ example: other, reason }: Related) => ({ example: example(other), reason })),
+    pageText: (about) => pageText(index, about),
+    link: (to) => parts[to] ?? urls.page(to),
+  };
+}
+
+let loading: Promise<Library> | undefined;
+/** The library, read once for all pages. */
+export const getLibrary = (): Promise<Library> => (loading ??= load());

@@ -1,0 +1,69 @@
+/** The paths of every page that is made from content, as Astro's getStaticPaths wants them. */
+import { groupSize, paged, type ListPage } from './derive.ts';
+import { getLibrary, type Example } from './library.ts';
+import { urls } from './urls.ts';
+
+const idsOf = <T extends { id: string }, Name extends string>(items: readonly T[], name: Name) =>
+  items.map((item) => ({ params: { id: item.id }, props: { [name]: item } as Record<Name, T> }));
+
+export const examplePaths = async () => idsOf((await getLibrary()).examples, 'example');
+export const factorPaths = async () => idsOf((await getLibrary()).factors, 'factor');
+export const themePaths = async () => idsOf((await getLibrary()).themes, 'theme');
+export const areaPaths = async () => idsOf((await getLibrary()).areas, 'area');
+export const placePaths = async () => idsOf((await getLibrary()).places, 'place');
+export const termPaths = async () => idsOf((await getLibrary()).terms, 'term');
+export const pagePaths = async () => idsOf((await getLibrary()).pages, 'entry');
+
+/** The first page of a list has no number in its address. */
+const pagesOf = <T>(items: readonly T[]) =>
+  paged(items).map((list) => ({ params: { page: list.page === 1 ? undefined : String(list.page) }, props: { list } }));
+
+export const exampleListPaths = async () => pagesOf((await getLibrary()).examples);
+export const factorListPaths = async () => pagesOf((await getLibrary()).factors);
+export const placeListPaths = async () => pagesOf((await getLibrary()).places);
+
+interface Whole {
+  title: string;
+  url: string;
+  /** The list that the one belongs to. */
+  above: { title: string; url: string };
+}
+
+/** Lists of all examples of one theme, area, place or factor, where its own page shows only the first few. */
+export async function wholeListPaths() {
+  const { areas, themes, places, factors, examplesByArea, examplesByTheme, examplesByPlace } = await getLibrary();
+  const lists: { part: string; id: string; whole: Whole; examples: Example[] }[] = [
+    ...areas.map(({ id, url, data }) => ({
+      part: 'priority-areas',
+      id,
+      whole: { title: data.title, url, above: { title: 'Priority areas', url: urls.priorityAreas } },
+      examples: examplesByArea.get(id) ?? [],
+    })),
+    ...themes.map(({ id, url, data }) => ({
+      part: 'themes',
+      id,
+      whole: { title: data.title, url, above: { title: 'Themes', url: urls.themes } },
+      examples: examplesByTheme.get(id) ?? [],
+    })),
+    ...places.map(({ id, url, data }) => ({
+      part: 'places',
+      id,
+      whole: { title: data.title, url, above: { title: 'Places', url: urls.places() } },
+      examples: examplesByPlace.get(id) ?? [],
+    })),
+    ...factors.map(({ id, url, data, meanings }) => ({
+      part: 'factors',
+      id,
+      whole: { title: data.title, url, above: { title: 'Factors', url: urls.factors() } },
+      examples: [...new Set(meanings.map(({ example }) => example))],
+    })),
+  ];
+  return lists
+    .filter(({ examples }) => examples.length > groupSize)
+    .flatMap(({ part, id, whole, examples }) =>
+      paged(examples).map((list: ListPage<Example>) => ({
+        params: { part, id, page: list.page === 1 ? undefined : String(list.page) },
+        props: { list, whole },
+      })),
+    );
+}

@@ -1,0 +1,415 @@
+/**
+ * Reads a folder of content: every file, against its schema, the policy for bodies and all cross-references.
+ * Nothing in it runs. Whatever is wrong is told at once.
+ */
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { z } from 'astro/zod';
+import { readBody, type BodyReading } from '../markdown/body.ts';
+import {
+  collectionNames,
+  collections,
+  site as siteSchema,
+  vocabularies,
+  vocabularyNames,
+  type CollectionName,
+  type VocabularyName,
+} from '../schema/index.ts';
+import { slugPattern } from '../schema/fields.ts';
+import { nearestFirst, shown, sortFaults, type Fault, type Place } from './faults.ts';
+import { referenceFaults } from './references.ts';
+import { shownPath } from './settings.ts';
+
+export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]>;
+type VocabularyOf<Name extends VocabularyName> = z.infer<(typeof vocabularies)[Name]>;
+type Path = readonly PropertyKey[];
+
+/** Finds the line and column of a value in the file that it came from. */
+export type Locate = (path: Path) => Place;
+
+export interface Entry<Data> {
+  /** The slug: the file's name without its ending. */
+  id: string;
+  /** The absolute path of the file. */
+  file: string;
+  data: Data;
+  locate: Locate;
+}
+
+export interface BodyEntry<Data> extends Entry<Data> {
+  /** The body, with as many empty lines before it as the frontmatter takes, so that lines count as in the file. */
+  body: string;
+  tree: BodyReading['tree'];
+}
+
+export type Entries = { [Name in CollectionName]: BodyEntry<DataOf<Name>>[] };
+export type Vocabularies = { [Name in VocabularyName]: Entry<VocabularyOf<Name>> };
+
+/** A folder of content that has been read. A file with a fault is left out of its list, never half read. */
+export interface Content {
+  directory: string;
+  entries: Entries;
+  vocabularies: Partial<Vocabularies>;
+  site: Entry<z.infer<typeof siteSchema>> | undefined;
+}
+
+export interface Reading {
+  content: Content;
+  faults: Fault[];
+}
+
+/** The size over which a file is taken for something else than a text, in bytes. */
+const largestFile = 200_000;
+
+/** Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. */
+export async function readContent(directory: string, today: string): Promise<Reading> {
+  const faults: Fault[] = [];
+  const report = (file: string, message: string, mend: string, place: Place = { line: 1, column: 1 }): void => {
+    faults.push({ path: shownPath(file), ...place, message, mend });
+  };
+  const files = await listFiles(directory, report);
+  const content: Content = {
+    directory,
+    entries: Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries,
+    vocabularies: {},
+    site: undefined,
+  };
+  // Files that are there but faulty still count as there, so that a reference to one is no second fault.
+  const present = new Map<string, Set<string>>(collectionNames.map((name) => [name, new Set<string>()]));
+
+  for (const { file, folder, name } of files) {
+    const text = await readText(file, report);
+    if (text === undefined) continue;
+    if (folder === '' || folder === 'vocabularies') {
+      const schema = folder === '' ? siteSchema : vocabularies[name.replace(/\.yaml$/, '') as VocabularyName];
+      const entry = readYaml(file, text, 1, schema, report, faults);
+      if (!entry) continue;
+      const id = name.replace(/\.yaml$/, '');
+      if (folder === '') content.site = { id, file, ...(entry as object) } as Content['site'];
+      else Object.assign(content.vocabularies, { [id]: { id, file, ...(entry as object) } });
+    } else {
+      const id = name.replace(/\.mdx$/, '');
+      present.get(folder)?.add(id);
+      const entry = readEntry(file, text, collections[folder as CollectionName], report, faults);
+      if (entry) (content.entries[folder as CollectionName] as BodyEntry<unknown>[]).push({ id, file, ...entry });
+    }
+  }
+  if (files.length) {
+    for (const name of collectionNames)
+      if (present.get(name)?.size === 0)
+        report(join(directory, name), 'has no entry', `Add an .mdx file to ${name}/; _template.mdx there shows how.`);
+    const expected = [...vocabularyNames.map((name) => join('vocabularies', `${name}.yaml`)), 'site.yaml'];
+    const there = new Set(files.map(({ file }) => file));
+    for (const path of expected)
+      if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
+  }
+  faults.push(...referenceFaults(content, present, today));
+  return { content, faults: sortFaults(faults) };
+}
+
+type ReportFile = (file: string, message: string, mend: string, place?: Place) => void;
+interface FoundFile {
+  file: string;
+  folder: string;
+  name: string;
+}
+
+/** The files of content in the order of their names. Anything that is no plain file in its place is a fault. */
+async function listFiles(directory: string, report: ReportFile): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
+  const folders = [...collectionNames, 'vocabularies'];
+  const open = async (folder: string): Promise<string[] | undefined> => {
+    const path = join(directory, folder);
+    try {
+      if ((await lstat(path)).isSymbolicLink()) {
+        // The folder itself may be a link: it is the operator who names it. What is inside may not.
+        if (folder !== '') return void report(path, 'is a symbolic link', 'Put the folder itself in its place.');
+      }
+      return (await readdir(path)).sort();
+    } catch (error) {
+      const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : 'cannot be read';
+      const mend =
+        folder === ''
+          ? 'Make the folder, or set CONTENT_DIR to the right one.'
+          : `Make the folder readable, with at least one file.`;
+      return void report(path, `the folder ${why}`, mend);
+    }
+  };
+  const names = await open('');
+  if (!names) return [];
+  for (const name of names) {
+    const file = join(directory, name);
+    const kind = await lstat(file);
+    if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file or folder itself in its place.');
+    else if (kind.isDirectory() && folders.includes(name)) continue;
+    else if (kind.isDirectory() && !folders.includes(name))
+      faultyName(report, file, `the folder ${shown(name)} is not one that content has`, nearestFirst(name, folders));
+    else if (kind.isFile() && name === 'site.yaml') found.push({ file, folder: '', name });
+    else
+      report(file, `the file ${shown(name)} has no place here`, 'Move it to the folder it belongs to, or take it out.');
+  }
+  for (const folder of folders) {
+    if (names.includes(folder) && (await lstat(join(directory, folder))).isSymbolicLink()) continue;
+    for (const name of (await open(folder)) ?? []) {
+      const file = join(directory, folder, name);
+      const kind = await lstat(file);
+      const ending = folder === 'vocabularies' ? '.yaml' : '.mdx';
+      const stem = name.slice(0, -ending.length);
+      if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file itself in its place.');
+      else if (!kind.isFile()) report(file, 'is not a file', `Keep only ${ending} files in ${folder}/.`);
+      else if (!name.endsWith(ending))
+        report(
+          file,
+          `is not an ${ending} file`,
+          `Keep only ${ending} files in ${folder}/; give it that ending or take it out.`,
+        );
+      else if (name.startsWith('_')) continue;
+      else if (folder === 'vocabularies' && !vocabularyNames.includes(stem as VocabularyName))
+        faultyName(report, file, `no vocabulary is called ${shown(stem)}`, nearestFirst(stem, vocabularyNames));
+      else if (!slugPattern.test(stem))
+        report(
+          file,
+          `the name ${shown(stem)} is no slug`,
+          'Name the file with lower-case letters, figures and single hyphens, a letter first.',
+        );
+      else found.push({ file, folder, name });
+    }
+  }
+  return found;
+}
+
+const faultyName = (report: ReportFile, file: string, message: string, allowed: readonly string[]): void =>
+  report(file, `${message}. Allowed: ${allowed.join(', ')}.`, 'Rename it to one of these, or take it out.');
+
+async function readText(file: string, report: ReportFile): Promise<string | undefined> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return void report(
+      file,
+      `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+      'Make the file readable.',
+    );
+  }
+  if (bytes.length > largestFile)
+    return void report(
+      file,
+      `has ${bytes.length} bytes`,
+      `Keep a file under ${largestFile} bytes; move part of it to another entry.`,
+    );
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return void report(file, 'is not UTF-8 text', 'Save the file as UTF-8.');
+  }
+  const hidden = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]/.exec(text);
+  if (hidden) {
+    const before = text.slice(0, hidden.index).split('\n');
+    const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return void report(file, `holds the hidden character U+${code}`, 'Delete it, or type the line again.', {
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    });
+  }
+  if (!text.endsWith('\n'))
+    return void report(file, 'does not end with a line break', 'Add a line break at the end of the file.');
+  return text;
+}
+
+/** Frontmatter and body, where the file is formed as Astro reads one: the first line that begins with --- closes. */
+function readEntry(file: string, text: string, schema: z.ZodType, report: ReportFile, faults: Fault[]) {
+  const lines = text.split('\n');
+  if (lines[0] !== '---')
+    return void report(file, 'does not begin with ---', 'Begin the file with a line that is --- alone, then its keys.');
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (end === -1)
+    return void report(file, 'has no --- after its keys', 'Close the keys with a line that is --- alone.');
+  if (lines[end] !== '---')
+    return void report(
+      file,
+      `the keys are closed by ${shown(lines[end])}`,
+      'Close them with a line that is --- alone.',
+      {
+        line: end + 1,
+        column: 1,
+      },
+    );
+  const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  const { tree, faults: bodyFaults } = readBody(body);
+  faults.push(...bodyFaults.map((fault) => ({ path: shownPath(file), ...fault })));
+  const front = readYaml(file, lines.slice(1, end).join('\n'), 2, schema, report, faults);
+  return front && !bodyFaults.length ? { ...front, body, tree } : undefined;
+}
+
+function readYaml(
+  file: string,
+  text: string,
+  firstLine: number,
+  schema: z.ZodType,
+  report: ReportFile,
+  faults: Fault[],
+): { data: unknown; locate: Locate } | undefined {
+  const lineCounter = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+  for (const problem of [...document.errors, ...document.warnings])
+    report(
+      file,
+      `the keys cannot be read: ${firstSentence(problem.message)}`,
+      yamlMend(problem.code),
+      at(problem.pos[0]),
+    );
+  if (document.errors.length || document.warnings.length) return undefined;
+  let special: number | undefined;
+  visit(document, {
+    Alias: (_, node) => void (special ??= node.range?.[0]),
+    Node: (_, node) => void ('anchor' in node && node.anchor ? (special ??= node.range?.[0]) : undefined),
+  });
+  if (special !== undefined)
+    return void report(
+      file,
+      'an anchor or alias (& or *) is not allowed',
+      'Write the value out, in quotation marks where it begins with & or *.',
+      at(special),
+    );
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  const locate: Locate = (path) => at(offsetOf(document, path));
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return { data: result.data, locate };
+  for (const issue of result.error.issues) faults.push(...issueFaults(issue, data, locate, shownPath(file)));
+  return undefined;
+}
+
+const firstSentence = (message: string): string => message.split('\n')[0]?.replace(/[.:]?\s*$/, '') ?? message;
+
+const yamlMends: Partial<Record<string, string>> = {
+  DUPLICATE_KEY: 'Keep one of the two keys.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put the value in quotation marks where it holds a colon and a space.',
+  MISSING_CHAR: 'Close the quotation mark or bracket.',
+  BAD_INDENT: 'Indent as the lines around it, by two spaces a level.',
+};
+const yamlMend = (code: string): string =>
+  yamlMends[code] ?? 'Write it as the lines around it; put a value with : or # in quotation marks.';
+
+/** Where the value at `path` begins; for a key that is missing, where the nearest thing around it begins. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const here = path.slice(0, length);
+    const parent = length === 1 ? document.contents : document.getIn(here.slice(0, -1), true);
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === here.at(-1));
+      const key = pair?.key;
+      const value = pair?.value as { range?: [number, number, number] } | null | undefined;
+      const range = length === path.length && isScalar(value) ? value.range : isScalar(key) ? key.range : undefined;
+      if (range) return range[0];
+    } else {
+      const node = document.getIn(here, true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return node.range[0];
+    }
+  }
+  return 0;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** One fault for each thing that a schema found wrong. */
+function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string): Fault[] {
+  const name = fieldName(issue.path);
+  const value = valueAt(data, issue.path);
+  const fault = (message: string, mend: string, allowed?: readonly string[], at: Path = issue.path): Fault => ({
+    path,
+    ...locate(at),
+    message,
+    allowed,
+    mend,
+  });
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue.path, path);
+    return issue.keys.map((key) =>
+      fault(
+        `the key ${shown(key)} is not known${issue.path.length ? ` in ${name}` : ''}`,
+        'Correct its spelling, or take it out.',
+        nearestFirst(key, known),
+        [...issue.path, key],
+      ),
+    );
+  }
+  if (value === undefined && issue.path.length && issue.code !== 'custom')
+    return [fault(`the key ${name} is missing`, `Add ${String(issue.path.at(-1))}: ${describe(issue.path, path)}`)];
+  const found = value === undefined || typeof value === 'object' ? '' : ` ${shown(value)}`;
+  if (issue.code === 'invalid_value')
+    return [
+      fault(
+        `${name}${found} is not one of the values allowed`,
+        'Write one of these.',
+        nearestFirst(String(value), issue.values.map(String)),
+      ),
+    ];
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value))
+    return [fault(`${name}${found} must be text`, `Put it in quotation marks: "${String(value)}".`)];
+  if (issue.code === 'invalid_type')
+    return [
+      fault(`${name}${found} must be ${typeNames[issue.expected] ?? issue.expected}`, describe(issue.path, path)),
+    ];
+  return [fault(`${name}${found} ${issue.message}`, describe(issue.path, path))];
+}
+
+const typeNames: Partial<Record<string, string>> = {
+  array: 'a list, each item on a line that begins with -',
+  object: 'a group of keys, indented under it',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+/** A path as authors read it: keyFactors, item 2, factor. */
+export const fieldName = (path: Path): string =>
+  path.map((part) => (typeof part === 'number' ? `item ${part + 1}` : String(part))).join(', ') || 'the file';
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+
+/** The schema of the file at `path`, by its folder. */
+function schemaOf(path: string): z.ZodType {
+  const parts = path.split(/[\\/]/);
+  const folder = parts.at(-2) ?? '';
+  if (parts.at(-1) === 'site.yaml') return siteSchema;
+  if (folder === 'vocabularies') return vocabularies[parts.at(-1)?.replace(/\.yaml$/, '') as VocabularyName];
+  return collections[folder as CollectionName];
+}
+
+/** The schema of one field, through what wraps it. */
+function fieldSchema(path: Path, file: string): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = schemaOf(file);
+  for (const part of path) {
+    const inner = unwrapped(schema) as { shape?: Record<string, z.ZodType>; element?: z.ZodType } | undefined;
+    schema = typeof part === 'number' ? inner?.element : inner?.shape?.[String(part)];
+  }
+  return schema;
+}
+
+function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let inner = schema as (z.ZodType & { unwrap?: () => z.ZodType }) | undefined;
+  while (inner?.unwrap && !('element' in inner)) inner = inner.unwrap() as typeof inner;
+  return inner;
+}
+
+const knownKeys = (path: Path, file: string): string[] =>
+  Object.keys((unwrapped(fieldSchema(path, file)) as { shape?: object } | undefined)?.shape ?? {});
+
+/** What a field is for, from its schema; of the nearest field around it that is described. */
+function describe(path: Path, file: string): string {
+  for (let length = path.length; length > 0; length -= 1) {
+    const described = fieldSchema(path.slice(0, length), file)?.description;
+    if (described) return described;
+  }
+  return 'See the template of the folder.';
+}

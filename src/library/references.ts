@@ -1,0 +1,333 @@
+/** What no single file can tell: references between entries, names used twice, days, sections, links. */
+import { isAbsolute } from 'node:path';
+import type { MdastNode } from 'satteri';
+import { caseStudySections } from '../schema/case-study.ts';
+import { collectionNames, vocabularyNames, type CollectionName, type VocabularyName } from '../schema/index.ts';
+import { siteParts } from '../schema/site.ts';
+import { abbreviationFaults } from './abbreviation-check.ts';
+import { nearestFirst, shown, type Fault } from './faults.ts';
+import { fieldName, type BodyEntry, type Content, type Entry } from './read.ts';
+import { shownPath } from './settings.ts';
+
+type Path = readonly PropertyKey[];
+type Present = ReadonlyMap<string, ReadonlySet<string>>;
+type Report = (entry: Entry<unknown>, path: Path, message: string, mend: string, allowed?: readonly string[]) => void;
+
+/** Every fault between files. `present` holds the slugs of all files, faulty ones too. */
+export function referenceFaults(content: Content, present: Present, today: string): Fault[] {
+  const faults: Fault[] = [];
+  const report: Report = (entry, path, message, mend, allowed) => {
+    faults.push({ path: shownPath(entry.file), ...entry.locate(path), message, allowed, mend });
+  };
+  const known = knownSlugs(content, present);
+  for (const { entry, path, to, value } of references(content)) {
+    const choices = known.get(to);
+    if (choices && !choices.has(value))
+      report(
+        entry,
+        path,
+        `${fieldName(path)} ${shown(value)} names nothing in ${to}`,
+        'Use one of these, or add it first.',
+        nearestFirst(value, choices),
+      );
+  }
+  checkDrafts(content, report);
+  checkTitles(content, report);
+  checkFactorsAreNamed(content, report);
+  checkThemes(content, report);
+  checkDays(content, today, report);
+  checkConsent(content, today, report);
+  checkRelated(content, report);
+  for (const entry of content.entries['case-studies']) faults.push(...sectionFaults(entry));
+  const addresses = knownAddresses(known);
+  for (const name of collectionNames)
+    for (const entry of content.entries[name]) faults.push(...linkFaults(entry, addresses));
+  faults.push(...abbreviationFaults(content));
+  return faults;
+}
+
+/** The slugs that a reference may name, by collection or vocabulary. A vocabulary with a fault of its own has none. */
+function knownSlugs(content: Content, present: Present): Map<string, ReadonlySet<string>> {
+  const known = new Map<string, ReadonlySet<string>>(present);
+  for (const name of vocabularyNames) {
+    const list = content.vocabularies[name]?.data;
+    if (list) known.set(name, new Set(list.map(({ slug }) => slug)));
+  }
+  known.set('navigation', new Set([...siteParts, ...(present.get('pages') ?? [])]));
+  return known;
+}
+
+interface Reference {
+  entry: Entry<unknown>;
+  path: Path;
+  to: CollectionName | VocabularyName | 'navigation';
+  value: string;
+}
+
+/** Every reference that any entry makes. */
+function* references({ entries, site }: Content): Generator<Reference> {
+  const many = function* (entry: Entry<unknown>, key: string, to: Reference['to'], values: readonly string[]) {
+    for (const [index, value] of values.entries()) yield { entry, path: [key, index], to, value };
+  };
+  const cited = function* (entry: Entry<unknown>, key: string, items: readonly { source: string }[]) {
+    for (const [index, { source }] of items.entries())
+      yield { entry, path: [key, index, 'source'], to: 'sources' as const, value: source };
+  };
+  for (const entry of entries['case-studies']) {
+    const { data } = entry;
+    yield { entry, path: ['place'], to: 'places', value: data.place };
+    yield* many(entry, 'priorityAreas', 'priority-areas', data.priorityAreas);
+    yield* many(entry, 'themes', 'themes', data.themes);
+    yield* many(entry, 'groups', 'groups', data.groups);
+    yield* many(entry, 'outcomes', 'outcomes', data.outcomes);
+    for (const [index, { factor }] of data.keyFactors.entries())
+      yield { entry, path: ['keyFactors', index, 'factor'], to: 'factors', value: factor };
+    for (const [index, { example }] of data.related.entries())
+      yield { entry, path: ['related', index, 'example'], to: 'case-studies', value: example };
+    yield* cited(entry, 'changes', data.changes);
+    yield* cited(entry, 'sources', data.sources);
+  }
+  for (const entry of entries.factors) {
+    yield* many(entry, 'themes', 'themes', entry.data.themes);
+    yield* many(entry, 'priorityAreas', 'priority-areas', entry.data.priorityAreas);
+  }
+  for (const entry of entries.places) {
+    yield { entry, path: ['region'], to: 'regions', value: entry.data.region };
+    for (const [index, { kind }] of entry.data.authorities.entries())
+      yield { entry, path: ['authorities', index, 'kind'], to: 'authority-kinds', value: kind };
+    yield* many(entry, 'priorityAreas', 'priority-areas', entry.data.priorityAreas);
+    yield* cited(entry, 'sources', entry.data.sources);
+  }
+  for (const name of ['themes', 'priority-areas'] as const)
+    for (const entry of entries[name]) yield* cited(entry, 'sources', entry.data.sources);
+  for (const entry of entries.glossary)
+    if (entry.data.notExplainedIn !== undefined)
+      yield { entry, path: ['notExplainedIn'], to: 'sources', value: entry.data.notExplainedIn };
+  if (site) {
+    yield { entry: site, path: ['featured'], to: 'case-studies', value: site.data.featured };
+    for (const key of ['navigation', 'footer'] as const)
+      for (const [index, { to }] of site.data[key].entries())
+        yield { entry: site, path: [key, index, 'to'], to: 'navigation', value: to };
+  }
+}
+
+/** A published entry cannot lean on a draft: readers would meet a link to nothing. */
+function checkDrafts(content: Content, report: Report): void {
+  const drafts = new Map(
+    collectionNames.map((name) => [
+      name as string,
+      new Set(content.entries[name].filter(({ data }) => data.draft).map(({ id }) => id)),
+    ]),
+  );
+  for (const { entry, path, to, value } of references(content)) {
+    const own = entry.data as { draft?: boolean };
+    const among = to === 'navigation' ? 'pages' : to;
+    if (!own.draft && drafts.get(among)?.has(value))
+      report(entry, path, `${fieldName(path)} ${shown(value)} is a draft`, 'Publish it, or take the reference out.');
+  }
+}
+
+function checkTitles({ entries }: Content, report: Report): void {
+  for (const name of collectionNames)
+    for (const key of ['title', 'shortTitle', 'abbreviation'] as const) {
+      const first = new Map<string, Entry<unknown>>();
+      for (const entry of entries[name]) {
+        const value = (entry.data as Partial<Record<typeof key, string>>)[key];
+        if (value === undefined) continue;
+        const folded = value.toLowerCase();
+        const other = first.get(folded);
+        if (other)
+          report(
+            entry,
+            [key],
+            `${key} ${shown(value)} is also that of ${shownPath(other.file)}`,
+            'Give one of them another.',
+          );
+        else first.set(folded, entry);
+      }
+    }
+}
+
+function checkFactorsAreNamed({ entries }: Content, report: Report): void {
+  const named = new Set(
+    entries['case-studies']
+      .filter(({ data }) => !data.draft)
+      .flatMap(({ data }) => data.keyFactors.map(({ factor }) => factor)),
+  );
+  for (const entry of entries.factors)
+    if (!entry.data.draft && !named.has(entry.id))
+      report(
+        entry,
+        [],
+        `no example names the factor ${shown(entry.id)}`,
+        'Name it in the keyFactors of an example, or take the file out.',
+      );
+}
+
+function checkThemes({ entries }: Content, report: Report): void {
+  for (const entry of entries.themes)
+    if (entry.data.origin === 'source' && entry.data.sources.length === 0)
+      report(entry, ['origin'], 'a theme from a source names no source', 'Add sources, or write origin: editorial.');
+}
+
+function checkDays({ entries }: Content, today: string, report: Report): void {
+  for (const entry of entries['case-studies']) {
+    const { published, updated, reviewBy, confirmed, asOf } = entry.data;
+    const past: [Path, string | undefined][] = [
+      [['published'], published],
+      [['updated'], updated],
+      [['confirmed', 'on'], confirmed?.on],
+      [['asOf'], asOf],
+    ];
+    for (const [path, value] of past)
+      if (value !== undefined && value > today.slice(0, value.length))
+        report(
+          entry,
+          path,
+          `${fieldName(path)} ${shown(value)} is in the future (today is ${today})`,
+          'Write a day that has passed.',
+        );
+    if (updated !== undefined && updated < published)
+      report(
+        entry,
+        ['updated'],
+        `updated ${shown(updated)} is before published ${shown(published)}`,
+        'Correct one of the two.',
+      );
+    if (reviewBy < (updated ?? published))
+      report(entry, ['reviewBy'], `reviewBy ${shown(reviewBy)} is before the page's own date`, 'Write a later day.');
+  }
+}
+
+function checkConsent({ entries }: Content, today: string, report: Report): void {
+  for (const entry of entries['case-studies']) {
+    const { status, until } = entry.data.disclosure.consent;
+    if (status === 'withdrawn')
+      report(
+        entry,
+        ['disclosure', 'consent', 'status'],
+        'consent has been withdrawn',
+        'Take out what rests on it, or make the entry a draft.',
+      );
+    if (until !== undefined && until < today)
+      report(
+        entry,
+        ['disclosure', 'consent', 'until'],
+        `consent ended on ${until}`,
+        'Renew it, or take out what rests on it.',
+      );
+  }
+}
+
+function checkRelated({ entries }: Content, report: Report): void {
+  const pairs = new Set<string>();
+  for (const entry of entries['case-studies'])
+    for (const [index, { example }] of entry.data.related.entries()) {
+      const pair = [entry.id, example].sort().join(' ');
+      if (example === entry.id)
+        report(
+          entry,
+          ['related', index, 'example'],
+          `related, item ${index + 1} names the example itself`,
+          'Name another, or take it out.',
+        );
+      else if (pairs.has(pair))
+        report(
+          entry,
+          ['related', index, 'example'],
+          `related, item ${index + 1} ${shown(example)} is linked already`,
+          'Take it out: the link shows on both sides.',
+        );
+      pairs.add(pair);
+    }
+}
+
+type TreeNode = MdastNode & { children?: TreeNode[] };
+
+function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
+  if (!entry.tree) return [];
+  const path = shownPath(entry.file);
+  const headings = (entry.tree as { children: TreeNode[] }).children.flatMap((node) =>
+    node.type === 'heading' && node.depth === 2
+      ? [{ text: textOf(node as TreeNode), ...(node.position?.start ?? { line: 1, column: 1 }) }]
+      : [],
+  );
+  const list = caseStudySections.map((text) => `## ${text}`);
+  const mend = 'Write the four headings, in this order, with text under each.';
+  const expected: readonly string[] = caseStudySections;
+  const faults: Fault[] = [];
+  for (const { text, line, column } of headings)
+    if (!expected.includes(text))
+      faults.push({
+        path,
+        line,
+        column,
+        message: `the heading ${shown(text)} is not one that an example has`,
+        allowed: list,
+        mend: 'Use one of these, or ### for a heading within a section.',
+      });
+  for (const text of expected)
+    if (!headings.some((heading) => heading.text === text))
+      faults.push({
+        path,
+        line: 1,
+        column: 1,
+        message: `the heading ${shown(`## ${text}`)} is missing`,
+        allowed: list,
+        mend,
+      });
+  const found = headings.filter(({ text }) => expected.includes(text));
+  found.forEach(({ text, line, column }, index) => {
+    const before = found[index - 1];
+    if (before && expected.indexOf(before.text) >= expected.indexOf(text))
+      faults.push({
+        path,
+        line,
+        column,
+        message: `the heading ${shown(text)} stands out of order`,
+        allowed: list,
+        mend,
+      });
+  });
+  return faults;
+}
+
+export const textOf = (node: TreeNode): string =>
+  'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
+
+/** The paths within the site that a body may link to. */
+function knownAddresses(known: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const addresses = new Set(['/', ...siteParts.map((part) => `/${part}/`)]);
+  const folders = {
+    'case-studies': 'examples/',
+    factors: 'factors/',
+    themes: 'themes/',
+    'priority-areas': 'priority-areas/',
+    places: 'places/',
+    glossary: 'glossary/',
+    pages: '',
+  };
+  for (const [name, folder] of Object.entries(folders))
+    for (const id of known.get(name) ?? []) addresses.add(`/${folder}${id}/`);
+  return addresses;
+}
+
+function linkFaults(entry: BodyEntry<unknown>, addresses: ReadonlySet<string>): Fault[] {
+  const faults: Fault[] = [];
+  const walk = (node: TreeNode): void => {
+    if ((node.type === 'link' || node.type === 'definition') && isAbsolute(node.url)) {
+      const path = node.url.replace(/[?#].*$/s, '');
+      if (!addresses.has(path))
+        faults.push({
+          path: shownPath(entry.file),
+          ...(node.position?.start ?? { line: 1, column: 1 }),
+          message: `the link ${shown(node.url)} leads to no page of the site`,
+          allowed: nearestFirst(path, addresses).slice(0, 5),
+          mend: 'Correct the address, with a slash at its end.',
+        });
+    }
+    node.children?.forEach(walk);
+  };
+  if (entry.tree) walk(entry.tree as TreeNode);
+  return faults;
+}

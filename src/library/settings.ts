@@ -1,0 +1,62 @@
+/** What the environment says: where content is, where the site will stand, what day it is. */
+import { isAbsolute, relative, resolve } from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** The absolute folder of content: CONTENT_DIR, or `content` in the project. */
+export const contentDirectory = (env: Environment = process.env): string => resolve(env['CONTENT_DIR'] || 'content');
+
+/**
+ * The path that all addresses begin with, with a slash at both ends: BASE_PATH, or `/`.
+ * @throws SettingsError where BASE_PATH is no plain path.
+ */
+export function basePath(env: Environment = process.env): string {
+  const value = env['BASE_PATH'] ?? '';
+  const inner = value.replace(/^\/+|\/+$/g, '');
+  if (inner === '') {
+    if (/^\/*$/.test(value)) return '/';
+  } else if (inner.split('/').every((part) => /^[A-Za-z0-9._~-]+$/.test(part) && !/^\.+$/.test(part))) {
+    return `/${inner}/`;
+  }
+  throw new SettingsError(
+    `BASE_PATH is "${value}". It must be a path of letters, figures, ".", "_", "~" and "-", such as /learning/. Mend it, or leave it out for /.`,
+  );
+}
+
+/**
+ * The address of the site without path: SITE_URL, or what `fallback` gives (the address in site.yaml).
+ * @throws SettingsError where SITE_URL is no web address, or has more than a host.
+ */
+export function siteUrl(fallback: string, env: Environment = process.env): string {
+  const value = env['SITE_URL'] || fallback;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
+    return url.origin;
+  throw new SettingsError(
+    `SITE_URL is "${value}". It must be a web address without a path, such as https://learning.example.org. Put a path in BASE_PATH.`,
+  );
+}
+
+/**
+ * Today as YYYY-MM-DD: the day of SOURCE_DATE_EPOCH (seconds since 1970) where it is set, else the clock's.
+ * Checks use it; no byte of the site depends on it.
+ * @throws SettingsError where SOURCE_DATE_EPOCH is no number of seconds.
+ */
+export function today(env: Environment = process.env): string {
+  const value = env['SOURCE_DATE_EPOCH'];
+  if (value === undefined || value === '') return new Date().toISOString().slice(0, 10);
+  const date = new Date(/^\d{1,12}$/.test(value) ? Number(value) * 1000 : NaN);
+  if (Number.isNaN(date.getTime()))
+    throw new SettingsError(`SOURCE_DATE_EPOCH is "${value}". It must be a whole number of seconds since 1970.`);
+  return date.toISOString().slice(0, 10);
+}
+
+/** A path as people will look for it: from the working folder where it is inside that, else whole. */
+export function shownPath(path: string): string {
+  const from = relative(process.cwd(), path);
+  return from === '' || from.startsWith('..') || isAbsolute(from) ? path : from;
+}

@@ -1,0 +1,256 @@
+/**
+ * What each page shows, with its texts ready as HTML. They are made in the order in which readers meet them, since
+ * the first use of an abbreviation on a page is written out.
+ */
+import { groupSize, pageSize, sectionsOf } from './derive.ts';
+import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, Theme } from './library.ts';
+import type { PageText } from './page-text.ts';
+import { basisInWords, changeDetails, counted, dayInWords, monthInWords, namesInWords, stageInWords } from './words.ts';
+
+export interface Card {
+  example: Example;
+  summary: string;
+}
+export interface FactorCard {
+  factor: Factor;
+  summary: string;
+}
+export interface Group<T> {
+  title: string;
+  url: string;
+  area?: Area | undefined;
+  items: T[];
+  /** How many there are in all; more than the items shown where the list was cut. */
+  total: number;
+}
+
+export const cards = (text: PageText, examples: readonly Example[]): Card[] =>
+  examples.map((example) => ({ example, summary: text.text(example.data.summary) }));
+
+export const factorCards = (text: PageText, factors: readonly Factor[]): FactorCard[] =>
+  factors.map((factor) => ({ factor, summary: text.text(factor.data.summary) }));
+
+/** The first of each area's items, for the areas that have any. */
+function byArea<T, Shown>(
+  areas: readonly Area[],
+  items: readonly T[],
+  areasOf: (item: T) => readonly Area[],
+  show: (items: T[]) => Shown[],
+): Group<Shown>[] {
+  return areas.flatMap((area) => {
+    const own = items.filter((item) => areasOf(item).includes(area));
+    return own.length
+      ? [{ title: area.data.title, url: area.url, area, items: show(own.slice(0, groupSize)), total: own.length }]
+      : [];
+  });
+}
+
+/** The factors that most examples name, at most a page of them. */
+const mostNamed = (factors: readonly Factor[] = []): Factor[] =>
+  [...factors].sort((a, b) => b.meanings.length - a.meanings.length).slice(0, pageSize);
+
+export function exampleView(library: Library, example: Example) {
+  const { data, html } = example;
+  const text = library.pageText();
+  const summary = text.text(data.summary);
+  const inShort = data.inShort.map(text.text);
+  const notice = { title: library.site.notice.title, text: text.text(library.site.notice.text) };
+  const sections = sectionsOf(html);
+  const section = (index: number) => {
+    const found = sections[index];
+    return found && { ...found, html: text.html(found.html) };
+  };
+  const [start, did] = [section(0), section(1)];
+  const changes = data.changes.map((change) => ({
+    basis: change.basis,
+    basisTitle: basisInWords[change.basis].title,
+    claim: text.text(change.claim),
+    figure: change.figure,
+    details: text.text(changeDetails(change)),
+    source: text.text(`${library.source(change.source).data.shortTitle}, ${change.where}`),
+  }));
+  const factors = data.keyFactors.map(({ factor, meant }) => ({
+    factor: library.factor(factor),
+    meant: text.text(meant),
+  }));
+  const [hard, next] = [section(2), section(3)];
+  const rest = sections.slice(4).map(({ html: own, ...others }) => ({ ...others, html: text.html(own) }));
+  const related = library
+    .relatedTo(example)
+    .map(({ example: other, reason }) => ({ example: other, reason: text.text(reason) }));
+  const sources = data.sources.map(({ source, where }) => {
+    const { data: found } = library.source(source);
+    const by = found.authors.length ? `${namesInWords(found.authors)} (${found.year}), ` : '';
+    return {
+      credit: `${by}${found.title}${found.authors.length ? '' : ` (${found.year})`}. ${found.publisher}. ${where}.`,
+      url: found.url,
+    };
+  });
+  const disclosure = [
+    data.disclosure.names,
+    data.disclosure.quotations,
+    data.disclosure.pictures,
+    data.disclosure.consent.how,
+  ].map(text.text);
+  const changed = data.updated ?? data.published;
+  return {
+    example,
+    summary,
+    inShort,
+    notice,
+    start,
+    did,
+    changes,
+    factors,
+    hard,
+    next,
+    rest,
+    related,
+    sources,
+    disclosure,
+    stage: stageInWords[data.stage],
+    asOf: monthInWords(data.asOf),
+    published: dayInWords(data.published),
+    updated: data.updated && dayInWords(data.updated),
+    reviewBy: dayInWords(data.reviewBy),
+    confirmed: data.confirmed && { on: dayInWords(data.confirmed.on), status: data.confirmed.status },
+    citation: `${library.site.name} (${changed.slice(0, 4)}). ${data.title}. ${library.origin}${example.url}`,
+    contents: [
+      start,
+      did,
+      { id: 'what-changed', title: 'What changed, and how it is known' },
+      { id: 'what-was-key', title: 'What was key' },
+      hard,
+      next,
+      ...rest,
+      ...(related.length ? [{ id: 'related', title: 'Related examples' }] : []),
+      { id: 'source', title: 'Source and how to cite' },
+    ].filter((part) => part !== undefined),
+  };
+}
+
+export function factorView(library: Library, factor: Factor) {
+  const text = library.pageText();
+  const summary = text.text(factor.data.summary);
+  const body = text.html(factor.html);
+  const meanings = library.areas.flatMap((area) => {
+    const own = factor.meanings.filter(({ example }) => example.areas[0] === area);
+    const items = own.slice(0, groupSize).map(({ example, meant }) => ({ example, meant: text.text(meant) }));
+    return own.length ? [{ area, items, total: own.length }] : [];
+  });
+  const total = new Set(factor.meanings.map(({ example }) => example)).size;
+  return { factor, summary, body, meanings, total };
+}
+
+export function themeView(library: Library, theme: Theme) {
+  const text = library.pageText();
+  const summary = text.text(theme.data.summary);
+  const body = text.html(theme.html);
+  const factors = factorCards(text, mostNamed(library.factorsByTheme.get(theme.id)));
+  const examples = library.examplesByTheme.get(theme.id) ?? [];
+  const groups = byArea(
+    library.areas,
+    examples,
+    (example) => example.areas.slice(0, 1),
+    (own) => cards(text, own),
+  );
+  return { theme, summary, body, factors, groups, total: examples.length };
+}
+
+export function areaView(library: Library, area: Area) {
+  const text = library.pageText();
+  const summary = text.text(area.data.summary);
+  const aim = text.text(area.data.aim);
+  const all = library.examplesByArea.get(area.id) ?? [];
+  const examples = cards(text, all.slice(0, groupSize));
+  const body = text.html(area.html);
+  const factors = factorCards(text, mostNamed(library.factorsByArea.get(area.id)));
+  const chosenBy = library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize);
+  return { area, summary, aim, examples, total: all.length, body, factors, chosenBy };
+}
+
+export function placeView(library: Library, place: LocalPlace) {
+  const text = library.pageText();
+  const summary = text.text(place.data.summary);
+  const body = text.html(place.html);
+  const all = library.examplesByPlace.get(place.id) ?? [];
+  const examples = cards(text, all.slice(0, groupSize));
+  const shown = new Set(all.flatMap(({ areas }) => areas));
+  const areas = library.areas.flatMap((area) => {
+    const chosen = place.areas.includes(area);
+    return chosen || shown.has(area) ? [{ area, chosen, shown: shown.has(area) }] : [];
+  });
+  const sources = place.data.sources.map(({ source, where }) => `${library.source(source).data.title}, ${where}`);
+  return { place, summary, body, examples, total: all.length, areas, sources };
+}
+
+export function homeView(library: Library) {
+  const text = library.pageText();
+  const featured = { example: library.featured, summary: text.text(library.featured.data.summary) };
+  const areas = library.areas.map((area) => ({ area, count: library.examplesByArea.get(area.id)?.length ?? 0 }));
+  const newest = cards(
+    text,
+    [...library.examples]
+      .sort((a, b) => (a.data.published < b.data.published ? 1 : a.data.published > b.data.published ? -1 : 0))
+      .slice(0, 3),
+  );
+  const often = [...library.factors]
+    .sort((a, b) => b.meanings.length - a.meanings.length)
+    .slice(0, 5)
+    .map((factor) => ({
+      factor,
+      count: counted(new Set(factor.meanings.map(({ example }) => example)).size, 'example'),
+    }));
+  const most = Math.max(0, ...areas.map(({ count }) => count));
+  const gaps = areas.filter(({ count }) => count <= 1 && count < most);
+  const placesWithout = library.places.flatMap((place) => {
+    const shown = new Set((library.examplesByPlace.get(place.id) ?? []).flatMap(({ areas: own }) => own));
+    const missing = place.areas.filter((area) => !shown.has(area));
+    return missing.length ? [{ place, missing }] : [];
+  });
+  return { featured, areas, newest, often, gaps, placesWithout };
+}
+
+export function termView(library: Library, term: GlossaryTerm) {
+  const text = library.pageText(term.id);
+  return {
+    term,
+    meaning: text.text(term.data.summary),
+    body: text.html(term.html),
+    source:
+      term.data.notExplainedIn === undefined ? undefined : library.source(term.data.notExplainedIn).data.shortTitle,
+  };
+}
+
+/** The terms by the letter that they begin with. */
+export function glossaryView(library: Library) {
+  const letters = new Map<string, { term: GlossaryTerm; source: string | undefined }[]>();
+  for (const term of library.terms) {
+    const letter = (term.data.abbreviation ?? term.data.title).charAt(0).toUpperCase();
+    const source =
+      term.data.notExplainedIn === undefined ? undefined : library.source(term.data.notExplainedIn).data.shortTitle;
+    letters.set(letter, [...(letters.get(letter) ?? []), { term, source }]);
+  }
+  return [...letters].map(([letter, terms]) => ({ letter, terms }));
+}
+
+/** The groups of tick-boxes of the search, each with how many examples it would give. */
+export function searchGroups(library: Library) {
+  const groupCounts = new Map<string, number>();
+  for (const { groups } of library.examples)
+    for (const { slug } of groups) groupCounts.set(slug, (groupCounts.get(slug) ?? 0) + 1);
+  const options = (
+    items: readonly { id: string; data: { title: string; shortTitle?: string } }[],
+    found: ReadonlyMap<string, unknown[]>,
+  ) => items.map(({ id, data }) => ({ id, title: data.shortTitle ?? data.title, count: found.get(id)?.length ?? 0 }));
+  return [
+    { key: 'area', title: 'Priority area', options: options(library.areas, library.examplesByArea) },
+    { key: 'theme', title: 'Theme', options: options(library.themes, library.examplesByTheme) },
+    { key: 'place', title: 'Place', options: options(library.places, library.examplesByPlace) },
+    {
+      key: 'group',
+      title: 'Who was involved',
+      options: library.groups.map(({ slug, title }) => ({ id: slug, title, count: groupCounts.get(slug) ?? 0 })),
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+/** How values read on a page. */
+import type { bases, CaseStudy, stages } from '../schema/case-study.ts';
+
+const inMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const onDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** 2017-02 as February 2017. */
+export const monthInWords = (month: string): string => inMonth.format(new Date(`${month}-01T00:00:00Z`));
+/** 2017-03-03 as 3 March 2017. */
+export const dayInWords = (day: string): string => onDay.format(new Date(`${day}T00:00:00Z`));
+
+export const stageInWords: Record<(typeof stages)[number], string> = {
+  planned: 'Planned',
+  piloting: 'Being piloted',
+  running: 'Running',
+  established: 'Established',
+};
+
+export const basisInWords: Record<(typeof bases)[number], { title: string; meaning: string }> = {
+  measured: { title: 'Measured', meaning: 'counted or surveyed' },
+  reported: { title: 'Reported', meaning: 'somebody involved said so' },
+  expected: { title: 'Expected', meaning: 'planned or hoped for, not yet seen' },
+};
+
+/** 1 example, 2 examples. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** Harflett, N., Hayden, C. and Jennings, Y. */
+export const namesInWords = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** What is known of a change beside the claim: who said it, on what it rests, when. */
+export const changeDetails = ({ by, sample, period }: CaseStudy['changes'][number]): string =>
+  [by === undefined ? undefined : `Said by ${by}`, sample === undefined ? undefined : `Rests on ${sample}`, period]
+    .filter((part) => part !== undefined)
+    .join('. ');
+
+/** The title of a list, with the number of the page after the first. */
+export const pageTitle = (title: string, { page, pages }: { page: number; pages: number }): string =>
+  page === 1 ? title : `${title}, page ${page} of ${pages}`;
+
+/** EHC plan: education, health and care plan. */
+export const termTitle = ({ title, abbreviation }: { title: string; abbreviation?: string | undefined }): string =>
+  abbreviation === undefined || abbreviation === title
+    ? title.charAt(0).toUpperCase() + title.slice(1)
+    : `${abbreviation}: ${title}`;

@@ -1,0 +1,177 @@
+/**
+ * What the body of a content file may hold: prose, and the components in components.ts with plain string
+ * attributes. The policy reads the tree of the processor that renders the body, so that nothing is rendered
+ * which was not judged.
+ */
+import type { MdastNode, MdastPluginDefinition } from 'satteri';
+import { nearestFirst, shown, type Place } from '../library/faults.ts';
+import { authorComponents } from './components.ts';
+
+export interface BodyFault extends Place {
+  message: string;
+  allowed?: readonly string[] | undefined;
+  mend: string;
+}
+
+type Node = MdastNode & { children?: MdastNode[] };
+type Report = (message: string, mend: string, allowed?: readonly string[]) => void;
+
+const allowedSchemes = ['https:', 'http:', 'mailto:'];
+
+/** Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. */
+export function policyFaults(root: MdastNode): BodyFault[] {
+  const faults: BodyFault[] = [];
+  const stack: Node[] = [root as Node];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    judge(node, (message, mend, allowed) => faults.push({ line, column, message, allowed, mend }));
+    if (node.children) for (const child of [...node.children].reverse()) stack.push(child as Node);
+  }
+  return faults;
+}
+
+/** Node types that hold nothing but prose. What is not here and not judged below is refused. */
+const prose = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'break',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'footnoteReference',
+  'footnoteDefinition',
+  'linkReference',
+]);
+
+function judge(node: Node, report: Report): void {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return report('an import or export is not allowed', 'Take the line out; a body holds prose only.');
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return report(
+        `an expression in braces is not allowed: ${shown(`{${node.value}}`)}`,
+        'Take it out, or write a backslash before the brace: \\{.',
+      );
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return judgeElement(node.name ?? '', node.attributes, report);
+    case 'html':
+      return report('raw HTML is not allowed', 'Write it in Markdown.');
+    case 'heading':
+      if (node.depth !== 2 && node.depth !== 3)
+        report(
+          `a heading of level ${node.depth} is not allowed`,
+          'Use ## for a section and ### within it; the title is level 1.',
+          ['##', '###'],
+        );
+      return;
+    case 'link':
+    case 'definition':
+      return judgeAddress(node.url, report);
+    case 'image':
+    case 'imageReference':
+      return report('a picture is not allowed in a body', 'Take it out and say in words what it would show.');
+    default:
+      if (!prose.has(node.type)) report(`${shown(node.type)} is not allowed in a body`, 'Write it as plain Markdown.');
+  }
+}
+
+interface JsxAttribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
+function judgeElement(name: string, attributes: readonly JsxAttribute[], report: Report): void {
+  const names = Object.keys(authorComponents);
+  if (name === '') return report('a fragment (<>) is not allowed', 'Take it out and keep what is inside.');
+  if (!Object.hasOwn(authorComponents, name)) {
+    if (/^[a-z][a-z0-9]*$/.test(name))
+      return report(`raw HTML is not allowed: ${shown(`<${name}>`)}`, 'Write it in Markdown.', names);
+    return report(
+      `no component is called ${shown(name)}`,
+      'Use one of the components, or write it in Markdown.',
+      nearestFirst(name, names),
+    );
+  }
+  const known = authorComponents[name]?.attributes ?? {};
+  const seen = new Set<string>();
+  for (const attribute of attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || attribute.name === undefined) {
+      report(`a spread ({...}) in <${name}> is not allowed`, 'Write each attribute as name="text".');
+    } else if (!Object.hasOwn(known, attribute.name)) {
+      report(
+        `<${name}> has no attribute ${shown(attribute.name)}`,
+        'Take the attribute out.',
+        nearestFirst(attribute.name, Object.keys(known)),
+      );
+    } else if (typeof attribute.value !== 'string') {
+      report(
+        `the attribute ${shown(attribute.name)} of <${name}> is no plain text`,
+        `Write it in straight quotation marks: ${attribute.name}="text".`,
+      );
+    } else if (seen.has(attribute.name)) {
+      report(`<${name}> has the attribute ${shown(attribute.name)} twice`, 'Keep one of them.');
+    }
+    if (attribute.name !== undefined) seen.add(attribute.name);
+  }
+}
+
+/** Browsers drop control characters and spaces from an address, so they go before it is judged. */
+const bareAddress = (url: string): string => url.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/g, '');
+
+function judgeAddress(url: string, report: Report): void {
+  const bare = bareAddress(url).replaceAll('\\', '/');
+  const scheme = /^[^/?#]*?:/.exec(bare)?.[0].toLowerCase();
+  if (scheme !== undefined && !allowedSchemes.includes(scheme))
+    report(`a link to ${shown(url)} is not allowed`, 'Link to a web page or an e-mail address.', allowedSchemes);
+  else if (bare.startsWith('//'))
+    report(`a link that begins with // is not allowed: ${shown(url)}`, 'Write the whole address, with https:.');
+  else if (bare !== url)
+    report(`a link holds spaces, backslashes or hidden characters: ${shown(url)}`, 'Copy the address again.');
+  else if (scheme === undefined && !/^[/#]/.test(bare))
+    report(
+      `a link to ${shown(url)} has no fixed start`,
+      'Begin a link within the site with /, such as /examples/, and one to elsewhere with https://.',
+    );
+  else if (scheme?.startsWith('http') && !URL.canParse(url))
+    report(`a link to ${shown(url)} is no web address`, 'Copy the address again.');
+}
+
+/** A body that breaks the policy: stops the processor. */
+export class PolicyError extends Error {
+  override name = 'PolicyError';
+  /** Where the first breach is, as Astro's error page reads it. */
+  readonly line: number;
+  readonly column: number;
+  constructor(file: string, faults: readonly BodyFault[]) {
+    super(
+      faults
+        .map(({ line, column, message, mend }) => `${file}:${line}:${column} ${message} To mend: ${mend}`)
+        .join('\n'),
+    );
+    this.line = faults[0]?.line ?? 1;
+    this.column = faults[0]?.column ?? 1;
+  }
+}
+
+/** The policy as a plugin of the processor: no body passes it that breaks it, whichever way it came. */
+export const policyPlugin: MdastPluginDefinition = {
+  name: 'content-policy',
+  options: { position: true },
+  before(root, context) {
+    const faults = policyFaults(root);
+    if (faults.length) throw new PolicyError(context.fileURL?.pathname ?? 'content', faults);
+  },
+};

@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+import { draft, line, slug } from './fields.ts';
+
+export const glossaryTerm = z.strictObject({
+  title: line(80).describe('The term written out in full, as it stands in running text.'),
+  abbreviation: line(20).optional().describe('The short form that readers meet, in the singular.'),
+  plural: line(80).optional().describe('The plural of the title, where it is not the title with an s.'),
+  summary: line(400).describe('What it means, in plain words.'),
+  alsoCalled: z
+    .array(line(60))
+    .default([])
+    .describe('Other words that people use for it, so that a search finds them.'),
+  notExplainedIn: slug().optional().describe('The slug of a source that uses the abbreviation and never explains it.'),
+  draft: draft(),
+});
+export type GlossaryTerm = z.infer<typeof glossaryTerm>;

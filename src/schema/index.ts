@@ -1,0 +1,32 @@
+/** Every collection of content with its folder and schema: what a folder of content may hold. */
+import { caseStudy } from './case-study.ts';
+import { factor } from './factor.ts';
+import { glossaryTerm } from './glossary-term.ts';
+import { page } from './page.ts';
+import { place } from './place.ts';
+import { priorityArea } from './priority-area.ts';
+import { site } from './site.ts';
+import { source } from './source.ts';
+import { theme } from './theme.ts';
+import { authorityKinds, groups, outcomes, regions } from './vocabulary.ts';
+
+/** Folders of MDX files, one an entry. */
+export const collections = {
+  'case-studies': caseStudy,
+  factors: factor,
+  themes: theme,
+  'priority-areas': priorityArea,
+  places: place,
+  glossary: glossaryTerm,
+  sources: source,
+  pages: page,
+} as const;
+export type CollectionName = keyof typeof collections;
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** Files in vocabularies/, each a list. */
+export const vocabularies = { groups, outcomes, 'authority-kinds': authorityKinds, regions } as const;
+export type VocabularyName = keyof typeof vocabularies;
+export const vocabularyNames = Object.keys(vocabularies) as VocabularyName[];
+
+export { site };

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import { line, listOf, slug, webAddress } from './fields.ts';
+
+/** The parts of the site that navigation can name, beside the slugs of pages/. */
+export const siteParts = ['examples', 'factors', 'themes', 'priority-areas', 'places', 'glossary', 'search'] as const;
+
+const link = z.strictObject({
+  label: line(40).describe('The words of the link.'),
+  to: slug().describe(`One of ${siteParts.join(', ')}, or the slug of a file in pages/.`),
+});
+
+export const site = z.strictObject({
+  name: line(60).describe('The name of the site.'),
+  tagline: line(160).describe('What the site is, in one sentence. It is the heading of the home page.'),
+  summary: line(220).describe('What readers find here. It is the description of the home page.'),
+  language: line(20).describe('The language of the content, such as en-GB.'),
+  address: webAddress().describe('Where the site is published.'),
+  publisher: line(160).describe('Who publishes the site.'),
+  contact: z.strictObject({
+    email: z.email('must be an e-mail address').describe('Where errors and requests for removal go.'),
+    purpose: line(200).describe('What people can write about.'),
+  }),
+  licence: z.strictObject({
+    name: line(60).describe('The licence of the content.'),
+    url: webAddress().describe('The text of the licence.'),
+    credit: line(300).describe('Whom to credit.'),
+  }),
+  notice: z
+    .strictObject({
+      title: line(80).describe('The heading of the notice.'),
+      text: line(400).describe('The standing notice on every example.'),
+    })
+    .describe('The standing notice on examples.'),
+  featured: slug().describe('The example told on the home page: a slug in case-studies/.'),
+  navigation: listOf(link).describe('The links at the top of every page.'),
+  footer: listOf(link).describe('The links at the foot of every page.'),
+});
+export type Site = z.infer<typeof site>;

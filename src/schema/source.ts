@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { draft, line, webAddress } from './fields.ts';
+
+export const source = z.strictObject({
+  title: line(160).describe('The title of the document or data set.'),
+  shortTitle: line(60).describe('A name for it in running text.'),
+  authors: z.array(line(80)).default([]).describe('Who wrote it: surname, initial.'),
+  publisher: line(120).describe('Who published it.'),
+  year: z.int().min(1900).max(2100).describe('The year of publication.'),
+  url: webAddress().optional().describe('Where it can be found.'),
+  licence: line(200).describe('How it may be used.'),
+  draft: draft(),
+});
+export type Source = z.infer<typeof source>;

@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+import { line, slug } from './fields.ts';
+
+const entry = {
+  slug: slug().describe('The name that entries use.'),
+  title: line(60).describe('The name that readers see.'),
+};
+
+const listWithoutRepeats = <T extends z.ZodType<{ slug: string; title: string }>>(item: T) =>
+  z
+    .array(item)
+    .min(1, 'must have at least one item')
+    .superRefine((items, context) => {
+      for (const key of ['slug', 'title'] as const) {
+        const seen = new Set<string>();
+        items.forEach((one, index) => {
+          if (seen.has(one[key]))
+            context.addIssue({ code: 'custom', path: [index, key], message: 'stands in the list twice' });
+          seen.add(one[key]);
+        });
+      }
+    });
+
+/** People who can be involved in an example. */
+export const groups = listWithoutRepeats(z.strictObject(entry));
+/** What examples work towards. */
+export const outcomes = listWithoutRepeats(z.strictObject(entry));
+/** Kinds of local authority. */
+export const authorityKinds = listWithoutRepeats(
+  z.strictObject({ ...entry, summary: line(220).describe('What such an authority is, in plain words.') }),
+);
+/** Regions, with their place on a tile map: columns from the west, rows from the north, both from 1. */
+export const regions = listWithoutRepeats(
+  z.strictObject({
+    ...entry,
+    code: line(20).describe('Its code in the register.'),
+    column: z.int().min(1).max(20).describe('Its column on the tile map, from the west.'),
+    row: z.int().min(1).max(20).describe('Its row on the tile map, from the north.'),
+  }),
+);
+export type Vocabulary = z.infer<typeof groups>;
+export type AuthorityKinds = z.infer<typeof authorityKinds>;
+export type Regions = z.infer<typeof regions>;

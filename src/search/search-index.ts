@@ -1,0 +1,53 @@
+/** Writes the search index and the headers file beside the pages, once Astro has written those. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import { headersFile } from '../library/security.ts';
+
+export function searchIndex(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => void (base = config.base),
+      'astro:build:done': async ({ dir, logger }) => {
+        const directory = fileURLToPath(dir);
+        const pages = await writeIndex(directory);
+        await writeFile(join(directory, '_headers'), headersFile(base.replace(/\/*$/, '/')));
+        logger.info(`${pages} pages can be searched`);
+      },
+    },
+  };
+}
+
+/** Indexes every page that the layout marks for search. Gives their number. */
+async function writeIndex(directory: string): Promise<number> {
+  const { index, errors } = await createIndex({ keepIndexUrl: false });
+  if (!index) throw new Error(`the search index could not be begun: ${errors.join('; ')}`);
+  try {
+    let pages = 0;
+    const files = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
+    for (const file of files) {
+      const content = await readFile(join(directory, file), 'utf8');
+      if (!content.includes('data-pagefind-body')) continue;
+      const url = `/${relative('.', file)
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, '')}`;
+      const added = await index.addHTMLFile({ url, content });
+      if (added.errors.length) throw new Error(`${file} could not be indexed: ${added.errors.join('; ')}`);
+      pages += 1;
+    }
+    const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
+    if (written.errors.length) throw new Error(`the search index could not be written: ${written.errors.join('; ')}`);
+    // Ready-made interfaces that this site does not use.
+    for (const file of await readdir(join(directory, 'pagefind')))
+      if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file))
+        await rm(join(directory, 'pagefind', file));
+    return pages;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate/node';
+import { LinkChecker } from 'linkinator';
+import { describe, expect, it } from 'vitest';
+import { metaPolicy } from '../../src/library/security.ts';
+import { sites, type Site } from '../sites.ts';
+import { attributes, captures, filesOf, pageOf, pagesOf, textOf } from './pages.ts';
+
+const pages = pagesOf(sites.root);
+const gzipped = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
+const fileOf = (site: Site, address: string): Buffer =>
+  readFileSync(join(site.directory, address.slice(site.base.length)));
+
+describe('every page', () => {
+  it('has a title, description and heading of its own', () => {
+    const titles = pages.map(({ html }) => captures(html, /<title>([^<]*)<\/title>/g)[0]);
+    expect(new Set(titles).size).toBe(pages.length);
+    const descriptions = pages.map(
+      ({ html }) => captures(html, /<meta name="description" content="([^"]*)"/g)[0] ?? '',
+    );
+    expect(descriptions.filter((text) => text.length < 20)).toEqual([]);
+    expect(new Set(descriptions).size).toBe(pages.length);
+    for (const { path, html } of pages) expect([path, captures(html, /<h1[ >]/g).length]).toEqual([path, 1]);
+  });
+
+  it('has its canonical address, icon and language', () => {
+    for (const { path, html } of pages) {
+      expect(html, path).toContain('<html lang="en-GB"');
+      expect(html, path).toMatch(/<link rel="icon" href="\/icon\.svg"/);
+      if (path === '404.html') continue;
+      const address = `https://learning.example.org/${path.replace(/index\.html$/, '')}`;
+      expect(html, path).toContain(`<link rel="canonical" href="${address}"`);
+    }
+  });
+
+  it('carries the content security policy, and no inline style or script', () => {
+    for (const { path, html } of pages) {
+      expect(html, path).toContain(`<meta http-equiv="Content-Security-Policy" content="${metaPolicy}"`);
+      expect(html, path).not.toMatch(/<style|\sstyle="|\son[a-z]+="|javascript:/i);
+    }
+  });
+
+  it('has no script outside the search, and asks nothing of another host', () => {
+    const withScript = pages.filter(({ html }) => html.includes('<script')).map(({ path }) => path);
+    expect(withScript).toEqual(['search/index.html']);
+    for (const { path, html } of pages) {
+      expect(
+        captures(html, /<script([^>]*)>/g).every((attribute) => attribute.includes('src="/_astro/')),
+        path,
+      ).toBe(true);
+      const asked = [
+        ...attributes(html, 'src'),
+        ...captures(html, /<link rel="(?:stylesheet|preload|icon)"[^>]*href="([^"]*)"/g),
+      ];
+      expect(
+        asked.filter((address) => !address.startsWith('/')),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('weighs at most 25 kB with its styles and scripts, and all fonts at most 45 kB', () => {
+    const weights = pages.map(({ path, html }) => {
+      const parts = [
+        ...captures(html, /<link rel="stylesheet"[^>]*href="([^"]*)"/g),
+        ...captures(html, /<script[^>]*src="([^"]*)"/g),
+      ];
+      return { path, bytes: gzipped(html) + parts.reduce((sum, part) => sum + gzipped(fileOf(sites.root, part)), 0) };
+    });
+    const heaviest = weights.reduce((a, b) => (a.bytes > b.bytes ? a : b));
+    console.log(`heaviest page: ${heaviest.path}, ${heaviest.bytes} bytes`);
+    expect(heaviest.bytes).toBeLessThanOrEqual(25_000);
+    const fonts = filesOf(sites.root).filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file));
+    const fontBytes = fonts.reduce((sum, file) => sum + readFileSync(join(sites.root.directory, file)).length, 0);
+    console.log(`fonts: ${fonts.length}, ${fontBytes} bytes`);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fontBytes).toBeLessThanOrEqual(45_000);
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Astro writes void elements and attributes in its own style; browsers read both alike.
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'doctype-style': 'off',
+        // Tick-boxes of one group share a name, so that the address can carry several: HTML's own way.
+        'form-dup-name': ['error', { shared: ['checkbox'] }],
+        // Long titles are told to their writers by the schema.
+        'long-title': 'off',
+      },
+    });
+    const faults: string[] = [];
+    for (const { path, html } of pages) {
+      const report = await validator.validateString(html, path);
+      for (const { messages } of report.results)
+        for (const { line, column, ruleId, message } of messages)
+          faults.push(`${path}:${line}:${column} ${ruleId} ${message}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each([
+  ['/', sites.root],
+  ['/learning/', sites.under],
+])('under the base path %s', (base, site) => {
+  it('no link or fragment is broken', async () => {
+    const { preview } = await import('astro');
+    const server = await preview({ outDir: site.directory, base, server: { port: site.port + 20 }, logLevel: 'error' });
+    try {
+      const host = `http://localhost:${site.port + 20}`;
+      const start = ['', 'search/', '404.html'].map((path) => `${host}${base}${path}`);
+      const result = await new LinkChecker().check({
+        path: start,
+        recurse: true,
+        checkFragments: true,
+        // Elsewhere is not for a test to ask; the canonical address is the published site's own.
+        linksToSkip: async (link) => !link.startsWith(host),
+      });
+      const broken = result.links
+        .filter(({ state }) => state === 'BROKEN')
+        .map(({ url, parent }) => `${url} on ${parent}`);
+      const checked = result.links.filter(({ state }) => state === 'OK').length;
+      console.log(`links and fragments checked under ${base}: ${checked}`);
+      expect(broken).toEqual([]);
+      expect(checked).toBeGreaterThan(pages.length * 10);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('every address within the site begins with it', () => {
+    for (const { path, html } of pagesOf(site)) {
+      const own = [...attributes(html, 'href'), ...attributes(html, 'src'), ...attributes(html, 'action')].filter(
+        (address) => address.startsWith('/'),
+      );
+      expect(
+        own.filter((address) => !address.startsWith(base)),
+        path,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('the build', () => {
+  it('gives the same bytes twice', () => {
+    const files = filesOf(sites.root);
+    expect(filesOf(sites.again)).toEqual(files);
+    const differing = files.filter(
+      (file) => !readFileSync(join(sites.root.directory, file)).equals(readFileSync(join(sites.again.directory, file))),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('lists every page but the not-found page in the sitemap, which robots.txt names', () => {
+    const listed = captures(readFileSync(join(sites.root.directory, 'sitemap-0.xml'), 'utf8'), /<loc>([^<]*)<\/loc>/g);
+    const expected = pages
+      .filter(({ path }) => path !== '404.html')
+      .map(({ path }) => `https://learning.example.org/${path.replace(/index\.html$/, '')}`);
+    expect(listed.sort()).toEqual(expected.sort());
+    expect(readFileSync(join(sites.root.directory, 'robots.txt'), 'utf8')).toContain(
+      'Sitemap: https://learning.example.org/sitemap-index.xml',
+    );
+    expect(readFileSync(join(sites.under.directory, 'robots.txt'), 'utf8')).toContain(
+      'Sitemap: https://learning.example.org/learning/sitemap-index.xml',
+    );
+  });
+
+  it('writes the policy and the caching into _headers', () => {
+    const headers = readFileSync(join(sites.root.directory, '_headers'), 'utf8');
+    expect(headers).toContain(`Content-Security-Policy: ${metaPolicy}; frame-ancestors 'none'`);
+    expect(headers).toMatch(/\/_astro\/\*\n[^/]*immutable/);
+  });
+});
+
+describe('the pages together', () => {
+  const examplePages = pages.filter(({ path }) => /^examples\/[a-z][^/]*\/index\.html$/.test(path));
+
+  it('link examples and factors, themes, areas and places both ways', () => {
+    expect(examplePages.length).toBeGreaterThan(0);
+    for (const { path, html } of examplePages) {
+      const address = `/${path.replace(/index\.html$/, '')}`;
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+      const linked = [
+        ...new Set(attributes(main, 'href').filter((to) => /^\/(?:factors|places)\/[a-z-]+\/$/.test(to))),
+      ];
+      expect(linked.length, path).toBeGreaterThan(1);
+      for (const to of linked) {
+        const back = pageOf(sites.root, to);
+        const whole = attributes(back, 'href').find((link) => link === `${to}examples/`);
+        const backLinks = [
+          ...attributes(back, 'href'),
+          ...(whole ? attributes(pageOf(sites.root, whole), 'href') : []),
+        ];
+        expect(backLinks, `${to} back to ${address}`).toContain(address);
+      }
+    }
+  });
+
+  it('write out an abbreviation at its first use and link it to the glossary', () => {
+    const html = pageOf(sites.root, 'examples/redesigning-the-plan-format');
+    expect(html).toMatch(
+      /special educational needs and disabilities \(<a class="term" href="\/glossary\/[a-z-]+\/">SEND<\/a>\)/,
+    );
+    expect(textOf(html).match(/special educational needs and disabilities \(SEND\)/g)).toHaveLength(1);
+  });
+
+  it('say on every example what it rests on, that it is old, and that nobody has confirmed it', () => {
+    for (const { path, html } of examplePages) {
+      expect(textOf(html), path).toMatch(/Check before you rely on this/);
+      expect(textOf(html), path).toMatch(/The place has not confirmed it/);
+      expect(textOf(html), path).toMatch(/Harflett/);
+      expect(html, path).toMatch(/class="basis (?:measured|reported|expected)"/);
+    }
+  });
+});
+
+describe('another programme', () => {
+  it('gets its own name, areas, places and nothing of this one', () => {
+    const all = pagesOf(sites.second);
+    expect(all.length).toBeGreaterThan(15);
+    expect(pageOf(sites.second, 'index.html')).toContain('River Towns Exchange');
+    expect(pageOf(sites.second, 'priority-areas/warning')).toContain('Warning in time');
+    for (const { path, html } of all)
+      expect(textOf(html), path).not.toMatch(/SEND|adulthood|evaluation of eight|Leeds/i);
+  });
+
+  it('gets Markdown as its authors wrote it: tables, notes, tasks, strikethrough, the note component', () => {
+    const html = pageOf(sites.second, 'examples/sandbag-library');
+    expect(html).toMatch(/<th scope="col">Month<\/th>/);
+    expect(html).toMatch(/<strong class="task-mark">Done:<\/strong> Find a store/);
+    expect(html).toMatch(/<del>small<\/del>/);
+    expect(html).toMatch(/id="user-content-fn-1"/);
+    expect(html).toMatch(/<p class="note-title">Wet bags<\/p>/);
+    expect(html).toContain('River Towns Survey (<a class="term" href="/glossary/river-towns-survey/">RTS</a>)');
+  });
+});
