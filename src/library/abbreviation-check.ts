@@ -11,7 +11,7 @@ import type { BodyEntry, Content, Entry } from './read.ts';
 import { shownPath } from './settings.ts';
 
 /** A word with two capitals or more, such as EHC, PfA or CCGs. */
-const abbreviationPattern = /(?<![\p{L}\p{N}/@.-])(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}&]{2,}(?![\p{L}\p{N}])/gu;
+const abbreviationPattern = /(?<![\p{L}\p{N}/@.&-])(?=[\p{L}&]*\p{Lu}[\p{L}&]*\p{Lu})[\p{L}&]{2,}(?![\p{L}\p{N}])/gu;
 /** Names such as YouTube or McDonald, which are written so in full. */
 const namePattern = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u;
 

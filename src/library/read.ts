@@ -2,6 +2,7 @@
  * Reads a folder of content: every file, against its schema, the policy for bodies and all cross-references.
  * Nothing in it runs. Whatever is wrong is told at once.
  */
+import { existsSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
@@ -25,8 +26,8 @@ export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[N
 type VocabularyOf<Name extends VocabularyName> = z.infer<(typeof vocabularies)[Name]>;
 type Path = readonly PropertyKey[];
 
-/** Finds the line and column of a value in the file that it came from. */
-export type Locate = (path: Path) => Place;
+/** Finds the line and column of a value, or of its key, in the file that it came from. */
+export type Locate = (path: Path, part?: 'key') => Place;
 
 export interface Entry<Data> {
   /** The slug: the file's name without its ending. */
@@ -97,7 +98,7 @@ export async function readContent(directory: string, today: string): Promise<Rea
   }
   if (files.length) {
     for (const name of collectionNames)
-      if (present.get(name)?.size === 0)
+      if (present.get(name)?.size === 0 && existsSync(join(directory, name)))
         report(join(directory, name), 'has no entry', `Add an .mdx file to ${name}/; _template.mdx there shows how.`);
     const expected = [...vocabularyNames.map((name) => join('vocabularies', `${name}.yaml`)), 'site.yaml'];
     const there = new Set(files.map(({ file }) => file));
@@ -279,7 +280,7 @@ function readYaml(
       at(special),
     );
   const data: unknown = document.toJS({ maxAliasCount: 0 });
-  const locate: Locate = (path) => at(offsetOf(document, path));
+  const locate: Locate = (path, part) => at(offsetOf(document, path, part === 'key'));
   const result = schema.safeParse(data ?? {});
   if (result.success) return { data: result.data, locate };
   for (const issue of result.error.issues) faults.push(...issueFaults(issue, data, locate, shownPath(file)));
@@ -298,8 +299,8 @@ const yamlMends: Partial<Record<string, string>> = {
 const yamlMend = (code: string): string =>
   yamlMends[code] ?? 'Write it as the lines around it; put a value with : or # in quotation marks.';
 
-/** Where the value at `path` begins; for a key that is missing, where the nearest thing around it begins. */
-function offsetOf(document: Document, path: Path): number {
+/** Where the value at `path`, or its key, begins; for a key that is missing, where the nearest thing around it begins. */
+function offsetOf(document: Document, path: Path, ofKey: boolean): number {
   for (let length = path.length; length > 0; length -= 1) {
     const here = path.slice(0, length);
     const parent = length === 1 ? document.contents : document.getIn(here.slice(0, -1), true);
@@ -307,7 +308,8 @@ function offsetOf(document: Document, path: Path): number {
       const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === here.at(-1));
       const key = pair?.key;
       const value = pair?.value as { range?: [number, number, number] } | null | undefined;
-      const range = length === path.length && isScalar(value) ? value.range : isScalar(key) ? key.range : undefined;
+      const range =
+        length === path.length && !ofKey && isScalar(value) ? value.range : isScalar(key) ? key.range : undefined;
       if (range) return range[0];
     } else {
       const node = document.getIn(here, true) as { range?: [number, number, number] } | undefined;
@@ -323,23 +325,23 @@ type Issue = z.core.$ZodIssue;
 function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string): Fault[] {
   const name = fieldName(issue.path);
   const value = valueAt(data, issue.path);
-  const fault = (message: string, mend: string, allowed?: readonly string[], at: Path = issue.path): Fault => ({
+  const fault = (message: string, mend: string, allowed?: readonly string[]): Fault => ({
     path,
-    ...locate(at),
+    ...locate(issue.path),
     message,
     allowed,
     mend,
   });
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path, path);
-    return issue.keys.map((key) =>
-      fault(
+    return issue.keys.map((key) => ({
+      ...fault(
         `the key ${shown(key)} is not known${issue.path.length ? ` in ${name}` : ''}`,
         'Correct its spelling, or take it out.',
         nearestFirst(key, known),
-        [...issue.path, key],
       ),
-    );
+      ...locate([...issue.path, key], 'key'),
+    }));
   }
   if (value === undefined && issue.path.length && issue.code !== 'custom')
     return [fault(`the key ${name} is missing`, `Add ${String(issue.path.at(-1))}: ${describe(issue.path, path)}`)];

@@ -38,6 +38,7 @@ export function referenceFaults(content: Content, present: Present, today: strin
   checkDays(content, today, report);
   checkConsent(content, today, report);
   checkRelated(content, report);
+  checkPageAddresses(content, report);
   for (const entry of content.entries['case-studies']) faults.push(...sectionFaults(entry));
   const addresses = knownAddresses(known);
   for (const name of collectionNames)
@@ -240,6 +241,14 @@ function checkRelated({ entries }: Content, report: Report): void {
         );
       pairs.add(pair);
     }
+}
+
+/** Pages stand at the root, beside the parts of the site and the folder of the search index. */
+function checkPageAddresses({ entries }: Content, report: Report): void {
+  const taken = new Set<string>([...siteParts, 'pagefind']);
+  for (const entry of entries.pages)
+    if (taken.has(entry.id))
+      report(entry, [], `the address /${entry.id}/ is taken by a part of the site`, 'Give the file another name.');
 }
 
 type TreeNode = MdastNode & { children?: TreeNode[] };

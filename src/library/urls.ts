@@ -1,30 +1,42 @@
 /** Every address of the site, spelled once. All begin with the base path. */
 import { basePath } from './settings.ts';
 
-const base = basePath();
+let base: string | undefined;
 
 /** A path from the root of the site, such as /examples/, under the base path. */
-export const inSite = (path: string): string => base + path.replace(/^\//, '');
+export const inSite = (path: string): string => (base ??= basePath()) + path.replace(/^\//, '');
 
 const listPage = (path: string, page = 1): string => inSite(page === 1 ? `${path}/` : `${path}/${page}/`);
 
 export const urls = {
-  home: inSite('/'),
+  get home() {
+    return inSite('/');
+  },
   examples: (page?: number) => listPage('examples', page),
   example: (id: string) => inSite(`/examples/${id}/`),
   factors: (page?: number) => listPage('factors', page),
   factor: (id: string) => inSite(`/factors/${id}/`),
-  themes: inSite('/themes/'),
+  get themes() {
+    return inSite('/themes/');
+  },
   theme: (id: string) => inSite(`/themes/${id}/`),
-  priorityAreas: inSite('/priority-areas/'),
+  get priorityAreas() {
+    return inSite('/priority-areas/');
+  },
   priorityArea: (id: string) => inSite(`/priority-areas/${id}/`),
   places: (page?: number) => listPage('places', page),
   place: (id: string) => inSite(`/places/${id}/`),
   /** The whole list of examples of a theme, an area, a place or a factor: `of` is that one's own address. */
   examplesOf: (of: string, page = 1) => (page === 1 ? `${of}examples/` : `${of}examples/${page}/`),
-  glossary: inSite('/glossary/'),
+  get glossary() {
+    return inSite('/glossary/');
+  },
   term: (id: string) => inSite(`/glossary/${id}/`),
-  search: inSite('/search/'),
+  get search() {
+    return inSite('/search/');
+  },
   page: (id: string) => inSite(`/${id}/`),
-  pagefind: inSite('/pagefind/'),
+  get pagefind() {
+    return inSite('/pagefind/');
+  },
 } as const;

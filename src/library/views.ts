@@ -45,9 +45,16 @@ function byArea<T, Shown>(
   });
 }
 
-/** The factors that most examples name, at most a page of them. */
-const mostNamed = (factors: readonly Factor[] = []): Factor[] =>
-  [...factors].sort((a, b) => b.meanings.length - a.meanings.length).slice(0, pageSize);
+/** How many examples name a factor. One that names it twice counts once. */
+const exampleCount = ({ meanings }: Factor): number => new Set(meanings.map(({ example }) => example)).size;
+
+/** The factors that most examples name, at most `size` of them. */
+const mostNamed = (factors: readonly Factor[] = [], size = pageSize): Factor[] =>
+  factors
+    .map((factor) => ({ factor, count: exampleCount(factor) }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, size)
+    .map(({ factor }) => factor);
 
 export function exampleView(library: Library, example: Example) {
   const { data, html } = example;
@@ -138,8 +145,7 @@ export function factorView(library: Library, factor: Factor) {
     const items = own.slice(0, groupSize).map(({ example, meant }) => ({ example, meant: text.text(meant) }));
     return own.length ? [{ area, items, total: own.length }] : [];
   });
-  const total = new Set(factor.meanings.map(({ example }) => example)).size;
-  return { factor, summary, body, meanings, total };
+  return { factor, summary, body, meanings, total: exampleCount(factor) };
 }
 
 export function themeView(library: Library, theme: Theme) {
@@ -194,21 +200,13 @@ export function homeView(library: Library) {
       .sort((a, b) => (a.data.published < b.data.published ? 1 : a.data.published > b.data.published ? -1 : 0))
       .slice(0, 3),
   );
-  const often = [...library.factors]
-    .sort((a, b) => b.meanings.length - a.meanings.length)
-    .slice(0, 5)
-    .map((factor) => ({
-      factor,
-      count: counted(new Set(factor.meanings.map(({ example }) => example)).size, 'example'),
-    }));
+  const often = mostNamed(library.factors, groupSize).map((factor) => ({
+    factor,
+    count: counted(exampleCount(factor), 'example'),
+  }));
   const most = Math.max(0, ...areas.map(({ count }) => count));
   const gaps = areas.filter(({ count }) => count <= 1 && count < most);
-  const placesWithout = library.places.flatMap((place) => {
-    const shown = new Set((library.examplesByPlace.get(place.id) ?? []).flatMap(({ areas: own }) => own));
-    const missing = place.areas.filter((area) => !shown.has(area));
-    return missing.length ? [{ place, missing }] : [];
-  });
-  return { featured, areas, newest, often, gaps, placesWithout };
+  return { featured, areas, newest, often, gaps };
 }
 
 export function termView(library: Library, term: GlossaryTerm) {

@@ -33,11 +33,16 @@ export const namesInWords = (names: readonly string[]): string =>
 export const changeDetails = ({ by, sample, period }: CaseStudy['changes'][number]): string =>
   [by === undefined ? undefined : `Said by ${by}`, sample === undefined ? undefined : `Rests on ${sample}`, period]
     .filter((part) => part !== undefined)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('. ');
 
 /** The title of a list, with the number of the page after the first. */
 export const pageTitle = (title: string, { page, pages }: { page: number; pages: number }): string =>
   page === 1 ? title : `${title}, page ${page} of ${pages}`;
+
+/** The description of a list, with the number of the page after the first, so that no two pages share one. */
+export const pageDescription = (text: string, { page, pages }: { page: number; pages: number }): string =>
+  page === 1 ? text : `${text} Page ${page} of ${pages}.`;
 
 /** EHC plan: education, health and care plan. */
 export const termTitle = ({ title, abbreviation }: { title: string; abbreviation?: string | undefined }): string =>

@@ -10,6 +10,8 @@ export interface PagefindSearch {
 }
 export type Filters = Record<string, string | { any: string[] }>;
 export interface Pagefind {
+  /** Loads the values of every filter; until then a search counts none of them. */
+  filters: () => Promise<unknown>;
   options: (options: { baseUrl: string }) => Promise<void>;
   search: (term: string | null, options: { filters: Filters }) => Promise<PagefindSearch>;
 }

@@ -29,6 +29,7 @@ const pagefind = (): Promise<Pagefind> =>
   (loading ??= (async () => {
     const api = (await import(/* @vite-ignore */ `${form.dataset['pagefind'] ?? ''}pagefind.js`)) as Pagefind;
     await api.options({ baseUrl: form.dataset['base'] ?? '/' });
+    await api.filters();
     return api;
   })());
 

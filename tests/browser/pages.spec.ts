@@ -1,0 +1,192 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { addressOf, sites } from '../sites.ts';
+import { axeTags, watch } from './watch.ts';
+
+/** One page of each template. */
+const templates = [
+  '',
+  'examples/',
+  'examples/improving-employment-support/',
+  'factors/',
+  'factors/co-production/',
+  'themes/',
+  'themes/relationships/',
+  'themes/relationships/examples/',
+  'priority-areas/',
+  'priority-areas/employment/',
+  'places/',
+  'places/leeds/',
+  'glossary/',
+  'glossary/personal-budget/',
+  'about/',
+  'method/',
+  'accessibility/',
+  'privacy/',
+  'search/',
+  'search/?q=employers&area=employment',
+  '404.html',
+];
+const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
+
+for (const [name, viewport] of Object.entries(widths))
+  test.describe(`on a ${name}`, () => {
+    test.use({ viewport });
+    for (const path of templates)
+      test(`/${path} has no fault that axe can find, and asks nothing of another host`, async ({ page }) => {
+        const { seen } = watch(page);
+        await page.goto(path);
+        if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
+        const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(seen).toEqual([]);
+      });
+  });
+
+test.describe('at 320 pixels, as at 400% zoom', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  for (const path of templates)
+    test(`/${path} scrolls one way only`, async ({ page }) => {
+      await page.goto(path);
+      if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.body.querySelectorAll('*:not(.table-scroll *)')]
+          .filter((element) => {
+            const { right, width } = element.getBoundingClientRect();
+            return width > 0 && right > 320.5 && getComputedStyle(element).position !== 'absolute';
+          })
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+      expect(wide).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+});
+
+test.describe('with text twice as large and spaced out', () => {
+  test.use({ viewport: { width: 640, height: 800 } });
+  for (const path of ['', 'examples/improving-employment-support/', 'search/'])
+    test(`/${path} loses nothing`, async ({ page }) => {
+      await page.goto(path);
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          'html{font-size:200% !important} *{line-height:1.5 !important;letter-spacing:.12em !important;word-spacing:.16em !important}',
+        );
+        document.adoptedStyleSheets = [sheet];
+      });
+      const cut = await page.evaluate(() =>
+        [...document.body.querySelectorAll('*')]
+          .filter(
+            (element) =>
+              getComputedStyle(element).overflow === 'hidden' &&
+              element.clientWidth > 1 &&
+              element.scrollWidth > element.clientWidth + 1,
+          )
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+      expect(cut).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+    });
+});
+
+test('the keyboard reaches the content at once, and sees where it is', async ({ page }) => {
+  await page.goto('examples/improving-employment-support/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to main content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  const first = page.locator('main :focus');
+  await expect(first).toBeVisible();
+  expect(await first.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 221, 0)');
+});
+
+test('every link of the top can be reached and used by keyboard, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('');
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(':focus').textContent())?.trim() === 'Places') break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/places\/$/);
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Places' }).first()).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
+test('the address of a page that is not there answers with the ways in', async ({ page }) => {
+  const response = await page.goto('no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not found/i);
+  await page.getByRole('main').getByRole('searchbox').fill('employers');
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('status')).toContainText('found');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search leads to a page for every area, theme and place, and to the factors', async ({ page }) => {
+    await page.goto('search/?q=employers');
+    await expect(page.getByRole('search')).toBeHidden();
+    for (const name of ['Employment and paid work', 'Co-production', 'Leeds', /all factors/i])
+      await expect(page.getByRole('main').getByRole('link', { name }).first()).toBeVisible();
+  });
+
+  test('a reader goes from the home page to an example, its factor and another place', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('main').getByRole('link', { name: 'Joint commissioning' }).first().click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /fund together/ })
+      .click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /relationships/i })
+      .last()
+      .click();
+    await expect(page).toHaveURL(/\/(?:factors|themes)\//);
+    await page
+      .getByRole('link', { name: /plan format/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('plan format');
+  });
+});
+
+test.describe('in print', () => {
+  test('an example keeps its words, its caution and how to cite it, and leaves the menu out', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto('examples/improving-employment-support/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('Check before you rely on this')).toBeVisible();
+    await expect(page.getByText(/learning\.example\.org\/examples\/improving-employment-support/)).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  });
+});
+
+test('with forced colours every control and tag keeps a boundary', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('search/');
+  for (const control of [page.getByRole('searchbox'), page.getByRole('button', { name: 'Search', exact: true })])
+    expect(await control.evaluate((element) => parseFloat(getComputedStyle(element).borderTopWidth))).toBeGreaterThan(
+      0,
+    );
+});
+
+test('the page under a base path works as it does at the root', async ({ page }) => {
+  const { seen } = watch(page);
+  await page.goto(addressOf(sites.under));
+  await page.getByRole('main').getByRole('searchbox').fill('employers');
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('status')).toContainText('found');
+  expect(new URL(page.url()).pathname).toBe('/learning/search/');
+  await page.locator('#results a').first().click();
+  expect(new URL(page.url()).pathname).toMatch(/^\/learning\/examples\/[a-z-]+\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(seen).toEqual([]);
+});

@@ -1,0 +1,310 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { copyOfContent, type ContentCopy } from '../content-copy.ts';
+import { project, run, sites, type Outcome } from '../sites.ts';
+
+const check = ({ directory }: ContentCopy, environment: Record<string, string> = {}): Promise<Outcome> =>
+  run('check.ts', ['--content'], { CONTENT_DIR: directory, ...environment });
+
+/** The faults that a command told, each from the file's path within the content. */
+const faultsIn = ({ output }: Outcome, { directory }: ContentCopy): string[] =>
+  output
+    .split('\n')
+    .filter((line) => /:\d+:\d+ /.test(line))
+    .map((line) =>
+      line.slice(line.indexOf(directory.slice(project.length + 1)) + directory.slice(project.length + 1).length + 1),
+    );
+
+function folder(): string {
+  const parent = join(project, '.built/copies');
+  mkdirSync(parent, { recursive: true });
+  const made = mkdtempSync(join(parent, 'out-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+const example = 'case-studies/sandbag-library.mdx';
+
+describe('npm run check -- --content', () => {
+  it('passes content without a fault and says how much there is', async () => {
+    const outcome = await check(copyOfContent());
+    expect(outcome).toEqual({
+      status: 0,
+      output: 'Content: no faults in 2 examples, 2 factors and 13 entries in all.\n',
+    });
+  });
+
+  it('tells every kind of fault at once, each with place, value, choices and remedy', async () => {
+    const copy = copyOfContent();
+    copy.edit(example, 'summary: Millford', 'sumary: Millford');
+    copy.edit(example, '  - neighbours', '  - neighbors');
+    copy.edit(example, 'stage: running', 'stage: runing');
+    copy.edit(example, 'asOf: 2020-10', 'asOf: 2020-13');
+    copy.edit('case-studies/river-watch.mdx', 'source: survey', 'source: surveys');
+    copy.edit('case-studies/river-watch.mdx', 'published: ', 'published: 2999-01-01 #');
+    copy.edit('factors/training.mdx', 'themes:\n', 'themes:\n  - toolz\n');
+    copy.write(
+      'factors/unused.mdx',
+      copy
+        .read('factors/training.mdx')
+        .replace(/^title: .*$/m, 'title: Unused')
+        .replace('  - toolz\n', ''),
+    );
+    copy.write('places/millford-two.mdx', copy.read('places/millford.mdx'));
+    copy.edit('themes/tools.mdx', '---\n', '---\norder: 1\n');
+    const outcome = await check(copy);
+    expect(outcome.status).toBe(1);
+    const faults = faultsIn(outcome, copy);
+    const told = (pattern: RegExp): void =>
+      expect(
+        faults.filter((fault) => pattern.test(fault)),
+        String(pattern),
+      ).toHaveLength(1);
+    told(/^case-studies\/sandbag-library\.mdx:3:1 the key "sumary" is not known\. Allowed: summary, .* To mend: /);
+    told(/^case-studies\/sandbag-library\.mdx:\d+:\d+ the key summary is missing\. To mend: Add summary: /);
+    told(
+      /^case-studies\/sandbag-library\.mdx:\d+:8 stage "runing" is not one of the values allowed\. Allowed: running, /,
+    );
+    told(/^case-studies\/sandbag-library\.mdx:\d+:7 asOf "2020-13" must be a month/);
+    told(
+      /^case-studies\/river-watch\.mdx:\d+:\d+ changes, item 1, source "surveys" names nothing in sources\. Allowed: survey/,
+    );
+    told(/^case-studies\/river-watch\.mdx:\d+:12 published "2999-01-01" is in the future \(today is /);
+    told(
+      /^factors\/training\.mdx:\d+:5 themes, item 1 "toolz" names nothing in themes\. Allowed: tools, neighbours\. To mend: /,
+    );
+    told(/^factors\/unused\.mdx:\d+:\d+ no example names the factor "unused"/);
+    told(
+      /^places\/millford\.mdx:2:8 title "Millford" is also that of .*millford-two\.mdx|^places\/millford-two\.mdx:2:8 title "Millford" is also that of /,
+    );
+    told(/^themes\/tools\.mdx:\d+:1 the keys cannot be read: .*unique/i);
+    expect(outcome.output).toMatch(new RegExp(`^${faults.length} faults in the content\\.$`, 'm'));
+  });
+
+  it('tells of a reference to an unknown theme in an otherwise right example', async () => {
+    const copy = copyOfContent();
+    copy.edit(example, '  - neighbours', '  - neighbors');
+    const outcome = await check(copy);
+    expect(faultsIn(outcome, copy)).toEqual([
+      expect.stringMatching(
+        /^case-studies\/sandbag-library\.mdx:11:5 themes, item 1 "neighbors" names nothing in themes\. Allowed: neighbours, tools\. To mend: /,
+      ),
+    ]);
+  });
+
+  it('tells of bodies that hold more than prose, where they do', async () => {
+    const copy = copyOfContent();
+    copy.write(
+      example,
+      `${copy.read(example)}\nimport x from 'y'\n\nFor {1 + 1} <b>bold</b> <Chart /> [go](javascript:alert(1)) reasons.\n`,
+    );
+    const faults = faultsIn(await check(copy), copy).join('\n');
+    for (const says of [
+      /import or export/,
+      /expression in braces/,
+      /raw HTML/,
+      /no component is called "Chart"/,
+      /link to "javascript:/,
+    ])
+      expect(faults).toMatch(says);
+  });
+
+  it('tells of sections that are missing, misnamed or out of order, and of links to nothing', async () => {
+    const copy = copyOfContent();
+    copy.edit(example, '## What was hard', '## What was difficult');
+    copy.edit(example, '(/examples/river-watch/)', '(/examples/river-wach/)');
+    const faults = faultsIn(await check(copy), copy);
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/the heading "What was difficult" is not one that an example has/),
+        expect.stringMatching(/:1:1 the heading "## What was hard" is missing/),
+        expect.stringMatching(
+          /the link "\/examples\/river-wach\/" leads to no page of the site\. Allowed: \/examples\/river-watch\//,
+        ),
+      ]),
+    );
+  });
+
+  it('tells of an abbreviation that the glossary lacks, in keys and in prose, but not in code', async () => {
+    const copy = copyOfContent();
+    copy.edit(example, 'The library keeps sandbags.', 'The XYZ keeps sandbags.');
+    copy.edit(example, 'Eastwater asked', 'The Q&AB and `ABC` and TTTs asked');
+    const faults = faultsIn(await check(copy), copy);
+    expect(faults.map((fault) => /abbreviation "([^"]+)"/.exec(fault)?.[1])).toEqual(['XYZ', 'Q&AB', 'TTT']);
+  });
+
+  it('tells of a draft that something published leans on, and leaves drafts out', async () => {
+    const copy = copyOfContent();
+    copy.edit('themes/tools.mdx', '---\n', '---\ndraft: true\n');
+    const leaning = await check(copy);
+    expect(leaning.status).toBe(1);
+    expect(leaning.output).toMatch(/themes, item \d "tools" is a draft/);
+  });
+
+  it('tells of consent that is withdrawn or has ended', async () => {
+    const copy = copyOfContent();
+    copy.edit(example, 'status: not-needed', 'status: recorded\n    until: 2020-01-01');
+    copy.edit('case-studies/river-watch.mdx', 'status: not-needed', 'status: withdrawn');
+    const faults = faultsIn(await check(copy), copy).join('\n');
+    expect(faults).toMatch(/sandbag-library.* consent ended on 2020-01-01/);
+    expect(faults).toMatch(/river-watch.* consent has been withdrawn/);
+  });
+
+  it('judges days by SOURCE_DATE_EPOCH where it is set', async () => {
+    const copy = copyOfContent();
+    const outcome = await check(copy, { SOURCE_DATE_EPOCH: '1577836800' });
+    expect(outcome.status).toBe(1);
+    expect(outcome.output).toContain('is in the future (today is 2020-01-01)');
+  });
+
+  it('tells of whatever is no plain file in its place', async () => {
+    const copy = copyOfContent();
+    rmSync(copy.path('themes'), { recursive: true });
+    copy.write('themes/_template.mdx', copy.read('pages/about.mdx'));
+    copy.write('pages/chart.svg', '<svg/>');
+    copy.write('pages/search.mdx', copy.read('pages/about.mdx').replace(/^title: .*$/m, 'title: Elsewhere'));
+    copy.write('notes.txt', 'x\n');
+    copy.write('case-study/one.mdx', 'x\n');
+    copy.write('vocabularies/moods.yaml', '- a\n');
+    copy.write('places/Big Town.mdx', 'x\n');
+    copy.write('glossary/binary.mdx', Buffer.from([0xff, 0xfe, 0x00]));
+    copy.write('glossary/hidden.mdx', '---\ntitle: a\u202eb\n---\n');
+    copy.write('glossary/no-end.mdx', '---\ntitle: x\nsummary: y\n---');
+    copy.write('glossary/huge.mdx', `---\ntitle: x\n---\n${'word '.repeat(50_000)}\n`);
+    copy.write('glossary/bomb.mdx', '---\ntitle: &a x\nsummary: *a\n---\n');
+    copy.write('glossary/fence.mdx', '---\ntitle: x\n---x\n');
+    symlinkSync(copy.path('site.yaml'), copy.path('pages/link.mdx'));
+    const faults = faultsIn(await check(copy), copy);
+    const told = (pattern: RegExp): void =>
+      expect(
+        faults.filter((fault) => pattern.test(fault)),
+        String(pattern),
+      ).toHaveLength(1);
+    told(/^themes:1:1 has no entry/);
+    told(/^pages\/chart\.svg:1:1 is not an \.mdx file/);
+    told(/^pages\/search\.mdx:\d+:\d+ the address \/search\/ is taken/);
+    told(/^notes\.txt:1:1 the file "notes\.txt" has no place here/);
+    told(/^case-study:1:1 the folder "case-study" is not one that content has\. Allowed: case-studies, /);
+    told(/^vocabularies\/moods\.yaml:1:1 no vocabulary is called "moods"/);
+    told(/^places\/Big Town\.mdx:1:1 the name "Big Town" is no slug/);
+    told(/^glossary\/binary\.mdx:1:1 is not UTF-8 text/);
+    told(/^glossary\/hidden\.mdx:2:9 holds the hidden character U\+202E/);
+    told(/^glossary\/no-end\.mdx:1:1 does not end with a line break/);
+    told(/^glossary\/huge\.mdx:1:1 has \d+ bytes/);
+    told(/^glossary\/bomb\.mdx:2:\d+ an anchor or alias/);
+    told(/^glossary\/fence\.mdx:3:1 the keys are closed by "---x"/);
+    told(/^pages\/link\.mdx:1:1 is a symbolic link/);
+  });
+
+  it('tells of a folder that is missing', async () => {
+    const copy = copyOfContent();
+    rmSync(copy.path('factors'), { recursive: true });
+    expect(faultsIn(await check(copy), copy)).toContainEqual(
+      expect.stringMatching(/^factors:1:1 the folder is missing/),
+    );
+    const none = await run('check.ts', ['--content'], { CONTENT_DIR: join(copy.directory, 'nowhere') });
+    expect(none.status).toBe(1);
+    expect(none.output).toMatch(/nowhere:1:1 the folder is missing\. To mend: .*CONTENT_DIR/);
+  });
+});
+
+describe('npm run build', () => {
+  it('leaves the good site where it was when the content has a fault', async () => {
+    const copy = copyOfContent();
+    const outDir = join(folder(), 'site');
+    mkdirSync(outDir);
+    writeFileSync(join(outDir, 'index.html'), 'the good one');
+    copy.edit(example, '  - neighbours', '  - neighbors');
+    copy.edit('case-studies/river-watch.mdx', 'source: survey', 'source: surveys');
+    const outcome = await run('build.ts', ['--outDir', outDir], { CONTENT_DIR: copy.directory });
+    expect(outcome.status).toBe(1);
+    expect(outcome.output).toContain('"neighbors" names nothing in themes');
+    expect(outcome.output).toContain('"surveys" names nothing in sources');
+    expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('the good one');
+  });
+
+  it('replaces the last site whole, lists 20 on a page, and shows five of a group and a way on', async () => {
+    const copy = copyOfContent();
+    for (let number = 1; number <= 23; number += 1)
+      copy.write(
+        `case-studies/made-${number}.mdx`,
+        copy
+          .read(example)
+          .replace(/^title: .*$/m, `title: Made example ${number}`)
+          .replace(/^summary: .*$/m, `summary: The made example with the number ${number}.`),
+      );
+    copy.write('case-studies/not-yet.mdx', copy.read(example).replace(/^title: .*$/m, 'title: Not yet\ndraft: true'));
+    const outDir = join(folder(), 'site');
+    mkdirSync(outDir);
+    writeFileSync(join(outDir, 'stale.html'), 'old');
+    const outcome = await run('build.ts', ['--outDir', outDir], { CONTENT_DIR: copy.directory, BASE_PATH: 'towns' });
+    expect(outcome).toMatchObject({ status: 0 });
+    const page = (path: string): string => readFileSync(join(outDir, path, 'index.html'), 'utf8');
+    const cards = (html: string): number => html.match(/<li class="card/g)?.length ?? 0;
+    expect(existsSync(join(outDir, 'stale.html'))).toBe(false);
+    expect(existsSync(join(outDir, 'examples/not-yet'))).toBe(false);
+    expect([cards(page('examples')), cards(page('examples/2'))]).toEqual([20, 5]);
+    expect(page('examples')).toContain('href="/towns/examples/2/"');
+    expect(page('examples/2')).toContain('<title>Examples, page 2 of 2 –');
+    expect(cards(page('priority-areas/readiness'))).toBe(5);
+    expect(page('priority-areas/readiness')).toContain('href="/towns/priority-areas/readiness/examples/"');
+    expect(cards(page('priority-areas/readiness/examples'))).toBe(20);
+    expect(page('factors/a-known-place')).toContain('href="/towns/factors/a-known-place/examples/"');
+  });
+
+  it.each([
+    ['BASE_PATH', 'a b', 'BASE_PATH is "a b"'],
+    ['SITE_URL', 'example.org', 'SITE_URL is "example.org"'],
+    ['SOURCE_DATE_EPOCH', 'soon', 'SOURCE_DATE_EPOCH is "soon"'],
+  ])('tells what is wrong with %s=%s', async (name, value, says) => {
+    const outcome = await run('build.ts', ['--outDir', join(folder(), 'site')], {
+      CONTENT_DIR: sites.second.content,
+      [name]: value,
+    });
+    expect(outcome.status).toBe(1);
+    expect(outcome.output).toContain(says);
+    expect(outcome.output).not.toMatch(/\n\s+at /);
+  });
+
+  it('does not build over the project', async () => {
+    const outcome = await run('build.ts', ['--outDir', '.'], { CONTENT_DIR: sites.second.content });
+    expect(outcome.status).toBe(1);
+    expect(outcome.output).toContain('--outDir is "."');
+  });
+});
+
+describe('Astro’s own build', () => {
+  const astro = (content: string, outDir: string): Outcome => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir],
+      { cwd: project, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content } },
+    );
+    return { status, output: stdout + stderr };
+  };
+
+  it.each([
+    ['pages/about.mdx', "import fs from 'node:fs'", 'an import or export is not allowed'],
+    ['case-studies/river-watch.mdx', '{globalThis.ran = true}', 'an expression in braces is not allowed'],
+    ['factors/training.mdx', '<b>bold</b>', 'raw HTML is not allowed'],
+    ['pages/about.mdx', '<Chart />', 'no component is called "Chart"'],
+    ['pages/about.mdx', '[go](javascript:alert(1))', 'a link to "javascript:alert(1)" is not allowed'],
+  ])('refuses %s with %s', (file, line, says) => {
+    const copy = copyOfContent();
+    copy.write(file, `${copy.read(file)}\n${line}\n`);
+    const outcome = astro(copy.directory, join(folder(), 'site'));
+    expect(outcome.status).not.toBe(0);
+    expect(outcome.output).toContain(says);
+    expect(outcome.output).toContain(file);
+  });
+
+  it('refuses a layout among the keys, which would run', () => {
+    const copy = copyOfContent();
+    copy.edit('pages/about.mdx', '---\n', '---\nlayout: "data:text/javascript,globalThis.ran = true"\n');
+    const outcome = astro(copy.directory, join(folder(), 'site'));
+    expect(outcome.status).not.toBe(0);
+    expect(outcome.output).toContain('the key "layout" is not known');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  areasByFactor,
+  groupBy,
+  meaningsByFactor,
+  paged,
+  relatedBothWays,
+  sectionsOf,
+  type Item,
+} from '../../../src/library/derive.ts';
+import type { CaseStudy } from '../../../src/schema/case-study.ts';
+import type { Factor } from '../../../src/schema/factor.ts';
+
+const makeExample = (id: string, data: Partial<CaseStudy> = {}): Item<CaseStudy> => ({
+  id,
+  data: { priorityAreas: ['warning'], themes: [], keyFactors: [], related: [], ...data } as unknown as CaseStudy,
+});
+const makeFactor = (id: string, data: Partial<Factor> = {}): Item<Factor> => ({
+  id,
+  data: { priorityAreas: [], themes: [], ...data } as unknown as Factor,
+});
+
+it('groups an item once under a key, however often it gives that key', () => {
+  expect(groupBy(['ab', 'b', 'bb'], (word) => word)).toEqual(
+    new Map([
+      ['a', ['ab']],
+      ['b', ['ab', 'b', 'bb']],
+    ]),
+  );
+});
+
+it('shows a related example on both sides, what it names first before what names it', () => {
+  const related = relatedBothWays([
+    makeExample('a', { related: [{ example: 'b', reason: 'one' }] }),
+    makeExample('b', { related: [{ example: 'c', reason: 'two' }] }),
+    makeExample('c'),
+  ]);
+  expect(related.get('b')).toEqual([
+    { example: 'c', reason: 'two' },
+    { example: 'a', reason: 'one' },
+  ]);
+  expect(related.get('c')).toEqual([{ example: 'b', reason: 'two' }]);
+});
+
+it('keeps both meanings where one example names a factor twice', () => {
+  const meanings = meaningsByFactor([
+    makeExample('a', {
+      keyFactors: [
+        { factor: 'trust', meant: 'one' },
+        { factor: 'trust', meant: 'two' },
+      ],
+    }),
+  ]);
+  expect(meanings.get('trust')).toHaveLength(2);
+});
+
+it('gives a factor the areas of its examples and those that its source adds, each once', () => {
+  const areas = areasByFactor(
+    [makeFactor('trust', { priorityAreas: ['housing'] }), makeFactor('alone')],
+    [
+      makeExample('a', { priorityAreas: ['warning', 'readiness'], keyFactors: [{ factor: 'trust', meant: 'm' }] }),
+      makeExample('b', { keyFactors: [{ factor: 'trust', meant: 'm' }] }),
+    ],
+  );
+  expect([...(areas.get('trust') ?? [])]).toEqual(['housing', 'warning', 'readiness']);
+  expect(areas.get('alone')?.size).toBe(0);
+});
+
+describe('a list', () => {
+  it('has 20 on a page, and the rest on the next', () => {
+    const pages = paged(Array.from({ length: 41 }, (_, index) => index));
+    expect(pages.map(({ items }) => items.length)).toEqual([20, 20, 1]);
+    expect(pages[2]).toMatchObject({ page: 3, pages: 3, total: 41, items: [40] });
+  });
+
+  it('of nothing is one empty page', () => {
+    expect(paged([])).toEqual([{ items: [], page: 1, pages: 1, total: 0 }]);
+  });
+});
+
+it('cuts a body at its second-level headings', () => {
+  expect(sectionsOf('<h2 id="a">A</h2><p>1</p><h3 id="b">B</h3><p>2</p><h2 id="c">C &amp; D</h2>')).toEqual([
+    { id: 'a', title: 'A', html: '<p>1</p><h3 id="b">B</h3><p>2</p>' },
+    { id: 'c', title: 'C &amp; D', html: '' },
+  ]);
+});

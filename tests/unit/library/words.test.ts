@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import {
+  changeDetails,
+  counted,
+  dayInWords,
+  monthInWords,
+  namesInWords,
+  pageTitle,
+  termTitle,
+} from '../../../src/library/words.ts';
+
+it('dates read as 3 March 2017 and March 2017', () => {
+  expect(dayInWords('2017-03-03')).toBe('3 March 2017');
+  expect(monthInWords('2017-12')).toBe('December 2017');
+});
+
+it('a count agrees with its noun', () => {
+  expect([counted(0, 'example'), counted(1, 'example'), counted(2, 'entry', 'entries')]).toEqual([
+    '0 examples',
+    '1 example',
+    '2 entries',
+  ]);
+});
+
+it('names stand in one line', () => {
+  expect(namesInWords(['Ash, A.', 'Birch, B.', 'Cole, C.'])).toBe('Ash, A., Birch, B. and Cole, C.');
+  expect(namesInWords(['Ash, A.'])).toBe('Ash, A.');
+});
+
+it('a change says who reported it, on what it rests and when', () => {
+  expect(
+    changeDetails({
+      claim: 'c',
+      basis: 'reported',
+      by: 'officers',
+      sample: '17 people',
+      period: 'early 2017',
+      source: 's',
+      where: 'w',
+    }),
+  ).toBe('Said by officers. Rests on 17 people. Early 2017');
+});
+
+it('a later page of a list says which it is', () => {
+  expect(pageTitle('Examples', { page: 1, pages: 3 })).toBe('Examples');
+  expect(pageTitle('Examples', { page: 2, pages: 3 })).toBe('Examples, page 2 of 3');
+});
+
+it('a term is titled by its abbreviation where it has one', () => {
+  expect(termTitle({ title: 'annual review' })).toBe('Annual review');
+  expect(termTitle({ title: 'local authority', abbreviation: 'LA' })).toBe('LA: local authority');
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readBody, renderBody } from '../../../src/markdown/body.ts';
+import { PolicyError } from '../../../src/markdown/policy.ts';
+
+/** What each hostile body tries, the body, where its fault is and what the fault says. */
+const hostile: [name: string, body: string, at: string, says: RegExp][] = [
+  ['an import', "Text.\n\nimport fs from 'node:fs'\n", '3:1', /import or export/],
+  ['an export', 'export const a = 1\n', '1:1', /import or export/],
+  ['an expression', 'The sum is {1 + 1}.\n', '1:12', /expression in braces/],
+  ['an expression that stands alone', '{process.exit()}\n', '1:1', /expression in braces/],
+  ['a comment in braces', '{/* hidden */}\n', '1:1', /expression in braces/],
+  ['raw HTML', 'Some <b>bold</b> text.\n', '1:6', /raw HTML/],
+  ['a script', '<script>alert(1)</script>\n', '1:1', /raw HTML/],
+  ['a style', '<style>p</style>\n', '1:1', /raw HTML/],
+  ['a frame', '<iframe src="https://example.org"></iframe>\n', '1:1', /raw HTML/],
+  ['a fragment', '<>text</>\n', '1:1', /fragment/],
+  ['an unknown component', '<Chart />\n', '1:1', /no component is called "Chart"/],
+  ['a member of a component', '<Note.Title />\n', '1:1', /no component/],
+  ['a key that every object has', '<constructor />\n', '1:1', /raw HTML/],
+  ['another such key', '<__proto__ />\n', '1:1', /no component/],
+  ['a spread', '<Note {...x}>text</Note>\n', '1:1', /spread/],
+  ['an attribute that runs', '<Note title={x}>text</Note>\n', '1:1', /no plain text/],
+  ['an attribute that is not known', '<Note onClick="x">text</Note>\n', '1:1', /no attribute "onClick"/],
+  ['an attribute without a value', '<Note title>text</Note>\n', '1:1', /no plain text/],
+  ['an attribute given twice', '<Note title="a" title="b">text</Note>\n', '1:1', /twice/],
+  ['a javascript link', '[go](javascript:alert(1))\n', '1:1', /link to "javascript:/],
+  ['a javascript link in capitals', '[go](JaVaScRiPt:alert)\n', '1:1', /link to/],
+  ['a javascript link with a hidden character', '[go](java&#x09;script:alert)\n', '1:1', /link to/],
+  ['a javascript link in a definition', '[go][x]\n\n[x]: javascript:alert\n', '3:1', /link to/],
+  ['a data link', '[go](data:text/html;base64,AAAA)\n', '1:1', /link to/],
+  ['a vbscript autolink', '[go](vbscript:x)\n', '1:1', /link to/],
+  ['a file link', '[go](file:///etc/passwd)\n', '1:1', /link to/],
+  ['a link that takes the scheme of the page', '[go](//example.org/)\n', '1:1', /begins with \/\//],
+  ['the same with backslashes', '[go](/\\\\example.org/)\n', '1:1', /begins with \/\/|backslashes/],
+  ['a link relative to the page', '[go](other/)\n', '1:1', /no fixed start/],
+  ['a picture', '![a](x.png)\n', '1:1', /picture/],
+  ['a picture that reads a file', '![a](../../package.json?raw)\n', '1:1', /picture/],
+  ['a picture by reference', '![a][x]\n\n[x]: https://example.org/x.svg\n', '1:1', /picture/],
+  ['a heading of level 1', '# Title\n', '1:1', /level 1/],
+  ['a heading of level 4', '#### Deep\n', '1:1', /level 4/],
+];
+
+describe('a body is refused, with line and column, for', () => {
+  it.each(hostile)('%s', (_, body, at, says) => {
+    const { faults } = readBody(body);
+    expect(faults.map(({ line, column }) => `${line}:${column}`)).toContain(at);
+    expect(faults.map(({ message }) => message).join('\n')).toMatch(says);
+    expect(faults.every(({ mend }) => mend.length > 10)).toBe(true);
+    expect(() => renderBody(body, 'a.mdx')).toThrow(PolicyError);
+  });
+});
+
+describe('what authors type is told in words', () => {
+  it.each([
+    ['Fewer than <10 people came.\n', '1:12', '\\<10'],
+    ['It cost <£5.\n', '1:9', '\\<£5'],
+    ['An open { brace.\n', '1:9', '\\{'],
+    ['<!-- a comment -->\n', '1:1', 'Take the comment out'],
+    ['<Note title=“curly”>text</Note>\n', '1:1', 'straight quotation marks'],
+    ['A <Note>that never closes.\n', undefined, 'Close'],
+  ])('%j', (body, at, mend) => {
+    const { faults } = readBody(body);
+    expect(faults.length).toBeGreaterThan(0);
+    if (at !== undefined) expect(`${faults[0]?.line}:${faults[0]?.column}`).toBe(at);
+    expect(faults.map((fault) => fault.mend).join(' ')).toContain(mend);
+  });
+
+  it('all faults come at once, of syntax and of policy', () => {
+    const { faults } = readBody('Under <10.\n\nUnder <20 and {x}.\n\n<b>bold</b> and [go](javascript:x)\n');
+    expect(faults.map(({ line }) => line)).toEqual(expect.arrayContaining([1, 3, 5]));
+    expect(faults.length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('a body becomes HTML', () => {
+  const render = (body: string): string => renderBody(body, 'a.mdx');
+
+  it('with the mended signs as they were meant', () => {
+    expect(render('Under \\<10, & “so” \\{on\\}.\n')).toBe('<p>Under &#x3C;10, &#x26; “so” {on}.</p>');
+  });
+
+  it('with tables that scroll by themselves and headed columns', () => {
+    const html = render('| Month | Bags |\n| --- | ---: |\n| May | 2 |\n');
+    expect(html).toMatch(/^<div class="table-scroll" role="region" aria-label="[^"]+" tabindex="0"><table>/);
+    expect(html).toContain('<th scope="col">Month</th>');
+  });
+
+  it('with footnotes, task lists, strikethrough and plain web addresses', () => {
+    const html = render('Old ~~new~~.[^a]\n\n- [x] one\n- [ ] two\n\nSee https://example.org/.\n\n[^a]: A note.\n');
+    expect(html).toContain('<del>new</del>');
+    expect(html).toContain('A note.');
+    expect(html).toMatch(/Done:<\/strong> one[\s\S]*To do:<\/strong> two/);
+    expect(html).not.toContain('<input');
+    expect(html).toContain('<a href="https://example.org/">');
+  });
+
+  it('with an identifier for each heading, no two the same', () => {
+    expect(render('## Same\n\n## Same\n')).toBe('<h2 id="same">Same</h2>\n<h2 id="same-1">Same</h2>');
+  });
+
+  it('with the note component', () => {
+    expect(render('<Note title="Careful">\n\nText.\n\n</Note>\n').replace(/\n/g, '')).toBe(
+      '<div class="note"><p class="note-title">Careful</p><p>Text.</p></div>',
+    );
+  });
+});
+
+it('a body of 200,000 signs is judged in good time', () => {
+  const body = `${'word [link](/examples/) *more* '.repeat(6_000)}\n`;
+  const began = performance.now();
+  expect(readBody(body).faults).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
