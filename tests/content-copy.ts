@@ -1,4 +1,4 @@
-/** Copies of the second programme's content, for tests to spoil. */
+/** Copies of content, for tests to spoil. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,12 +13,12 @@ export interface ContentCopy {
   edit: (file: string, from: string, to: string) => void;
 }
 
-/** A copy in a folder of its own, gone when the test ends. */
-export function copyOfContent(): ContentCopy {
+/** A copy, of the second programme's where no other is named, in a folder of its own, gone when the test ends. */
+export function copyOfContent(of: string = sites.second.content): ContentCopy {
   const parent = join(project, '.built/copies');
   mkdirSync(parent, { recursive: true });
   const directory = mkdtempSync(join(parent, 'content-'));
-  cpSync(sites.second.content, directory, { recursive: true });
+  cpSync(of, directory, { recursive: true });
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const path = (file: string): string => join(directory, file);
   const read = (file: string): string => readFileSync(path(file), 'utf8');

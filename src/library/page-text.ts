@@ -14,6 +14,8 @@ export interface Term {
 export interface PageText {
   /** HTML of a plain text. */
   text: (plain: string) => string;
+  /** HTML of a plain text in which only abbreviations are marked: for leads and lists, where links must not crowd. */
+  brief: (plain: string) => string;
   /** HTML as it came, with first uses in running text marked. */
   html: (html: string) => string;
   /** HTML of a plain text with nothing marked: for headings and links. */
@@ -68,7 +70,7 @@ export function pageText(index: TermIndex, except?: string): PageText {
   const linked = new Set<string>(except === undefined ? [] : [except]);
   const writtenOut = new Set<string>(except === undefined ? [] : [except]);
 
-  const mark = (escaped: string): string => {
+  const mark = (escaped: string, onlyAbbreviations = false): string => {
     if (!index.pattern) return escaped;
     return escaped.replace(
       index.pattern,
@@ -76,6 +78,7 @@ export function pageText(index: TermIndex, except?: string): PageText {
         const entry = index.forms.get(form);
         if (!entry) return whole;
         const { term, full } = entry;
+        if (onlyAbbreviations && full === undefined) return whole;
         const link = linked.has(term.id) ? form : `<a class="term" href="${urls.term(term.id)}">${form}</a>`;
         linked.add(term.id);
         const lead = article === undefined ? '' : `${article} `;
@@ -104,7 +107,12 @@ export function pageText(index: TermIndex, except?: string): PageText {
       return part;
     });
   };
-  return { text: (plain) => mark(escapeHtml(plain)), html, plain: escapeHtml };
+  return {
+    text: (plain) => mark(escapeHtml(plain)),
+    brief: (plain) => mark(escapeHtml(plain), true),
+    html,
+    plain: escapeHtml,
+  };
 }
 
 const articleFor = (found: string, word: string): string => {

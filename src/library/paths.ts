@@ -2,6 +2,7 @@
 import { groupSize, paged, type ListPage } from './derive.ts';
 import { getLibrary, type Example } from './library.ts';
 import { urls } from './urls.ts';
+import { mostNamed } from './views.ts';
 
 const idsOf = <T extends { id: string }, Name extends string>(items: readonly T[], name: Name) =>
   items.map((item) => ({ params: { id: item.id }, props: { [name]: item } as Record<Name, T> }));
@@ -19,7 +20,7 @@ const pagesOf = <T>(items: readonly T[]) =>
   paged(items).map((list) => ({ params: { page: list.page === 1 ? undefined : String(list.page) }, props: { list } }));
 
 export const exampleListPaths = async () => pagesOf((await getLibrary()).examples);
-export const factorListPaths = async () => pagesOf((await getLibrary()).factors);
+export const factorListPaths = async () => pagesOf(mostNamed((await getLibrary()).factors, Infinity));
 export const placeListPaths = async () => pagesOf((await getLibrary()).places);
 
 interface Whole {

@@ -2,10 +2,23 @@
  * What each page shows, with its texts ready as HTML. They are made in the order in which readers meet them, since
  * the first use of an abbreviation on a page is written out.
  */
-import { groupSize, pageSize, sectionsOf } from './derive.ts';
+import { groupBy, groupSize, pageSize, sectionsOf } from './derive.ts';
 import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, Theme } from './library.ts';
 import type { PageText } from './page-text.ts';
-import { basisInWords, changeDetails, counted, dayInWords, monthInWords, namesInWords, stageInWords } from './words.ts';
+import {
+  basisInWords,
+  changeDetails,
+  counted,
+  dayInWords,
+  inSentence,
+  monthInWords,
+  namesInWords,
+  stageInWords,
+} from './words.ts';
+
+/** How many examples, of those `among`, name a factor. One that names it twice counts once. */
+export const exampleCount = ({ meanings }: Factor, among: (example: Example) => boolean = () => true): number =>
+  new Set(meanings.map(({ example }) => example).filter(among)).size;
 
 export interface Card {
   example: Example;
@@ -14,6 +27,8 @@ export interface Card {
 export interface FactorCard {
   factor: Factor;
   summary: string;
+  /** How many examples name it: of all, or of those that the list is about. */
+  count: number;
 }
 export interface Group<T> {
   title: string;
@@ -25,10 +40,18 @@ export interface Group<T> {
 }
 
 export const cards = (text: PageText, examples: readonly Example[]): Card[] =>
-  examples.map((example) => ({ example, summary: text.text(example.data.summary) }));
+  examples.map((example) => ({ example, summary: text.brief(example.data.summary) }));
 
-export const factorCards = (text: PageText, factors: readonly Factor[]): FactorCard[] =>
-  factors.map((factor) => ({ factor, summary: text.text(factor.data.summary) }));
+export const factorCards = (
+  text: PageText,
+  factors: readonly Factor[],
+  among?: (example: Example) => boolean,
+): FactorCard[] =>
+  factors.map((factor) => ({
+    factor,
+    summary: text.brief(factor.data.summary),
+    count: exampleCount(factor, among),
+  }));
 
 /** The first of each area's items, for the areas that have any. */
 function byArea<T, Shown>(
@@ -45,13 +68,14 @@ function byArea<T, Shown>(
   });
 }
 
-/** How many examples name a factor. One that names it twice counts once. */
-const exampleCount = ({ meanings }: Factor): number => new Set(meanings.map(({ example }) => example)).size;
-
 /** The factors that most examples name, at most `size` of them. */
-const mostNamed = (factors: readonly Factor[] = [], size = pageSize): Factor[] =>
+export const mostNamed = (
+  factors: readonly Factor[] = [],
+  size = pageSize,
+  among?: (example: Example) => boolean,
+): Factor[] =>
   factors
-    .map((factor) => ({ factor, count: exampleCount(factor) }))
+    .map((factor) => ({ factor, count: exampleCount(factor, among) }))
     .sort((a, b) => b.count - a.count)
     .slice(0, size)
     .map(({ factor }) => factor);
@@ -59,9 +83,9 @@ const mostNamed = (factors: readonly Factor[] = [], size = pageSize): Factor[] =
 export function exampleView(library: Library, example: Example) {
   const { data, html } = example;
   const text = library.pageText();
-  const summary = text.text(data.summary);
-  const inShort = data.inShort.map(text.text);
-  const notice = { title: library.site.notice.title, text: text.text(library.site.notice.text) };
+  const summary = text.brief(data.summary);
+  const inShort = data.inShort.map(text.brief);
+  const notice = { title: library.site.notice.title, text: text.brief(library.site.notice.text) };
   const sections = sectionsOf(html);
   const section = (index: number) => {
     const found = sections[index];
@@ -73,20 +97,22 @@ export function exampleView(library: Library, example: Example) {
     basisTitle: basisInWords[change.basis].title,
     claim: text.text(change.claim),
     figure: change.figure,
-    details: text.text(changeDetails(change)),
-    source: text.text(`${library.source(change.source).data.shortTitle}, ${change.where}`),
+    sample: change.figure === undefined || change.sample === undefined ? undefined : text.brief(change.sample),
+    details: text.brief(changeDetails(change)),
+    source: text.brief(`${library.source(change.source).data.shortTitle}, ${change.where}`),
   }));
-  const factors = data.keyFactors.map(({ factor, meant }) => ({
+  const factors = [...groupBy(data.keyFactors, ({ factor }) => [factor])].map(([factor, items]) => ({
     factor: library.factor(factor),
-    meant: text.text(meant),
+    meant: items.map((item) => text.text(item.meant)),
   }));
   const [hard, next] = [section(2), section(3)];
   const rest = sections.slice(4).map(({ html: own, ...others }) => ({ ...others, html: text.html(own) }));
   const related = library
     .relatedTo(example)
     .map(({ example: other, reason }) => ({ example: other, reason: text.text(reason) }));
-  const sources = data.sources.map(({ source, where }) => {
+  const sources = [...groupBy(data.sources, ({ source }) => [source])].map(([source, places]) => {
     const { data: found } = library.source(source);
+    const where = places.map((place) => place.where).join('; ');
     const by = found.authors.length ? `${namesInWords(found.authors)} (${found.year}), ` : '';
     return {
       credit: `${by}${found.title}${found.authors.length ? '' : ` (${found.year})`}. ${found.publisher}. ${where}.`,
@@ -108,6 +134,8 @@ export function exampleView(library: Library, example: Example) {
     start,
     did,
     changes,
+    /** The one source of all changes, where they share one. */
+    changesSource: new Set(changes.map(({ source }) => source)).size === 1 ? changes[0]?.source : undefined,
     factors,
     hard,
     next,
@@ -138,7 +166,7 @@ export function exampleView(library: Library, example: Example) {
 
 export function factorView(library: Library, factor: Factor) {
   const text = library.pageText();
-  const summary = text.text(factor.data.summary);
+  const summary = text.brief(factor.data.summary);
   const body = text.html(factor.html);
   const meanings = library.areas.flatMap((area) => {
     const own = factor.meanings.filter(({ example }) => example.areas[0] === area);
@@ -150,7 +178,7 @@ export function factorView(library: Library, factor: Factor) {
 
 export function themeView(library: Library, theme: Theme) {
   const text = library.pageText();
-  const summary = text.text(theme.data.summary);
+  const summary = text.brief(theme.data.summary);
   const body = text.html(theme.html);
   const factors = factorCards(text, mostNamed(library.factorsByTheme.get(theme.id)));
   const examples = library.examplesByTheme.get(theme.id) ?? [];
@@ -165,19 +193,22 @@ export function themeView(library: Library, theme: Theme) {
 
 export function areaView(library: Library, area: Area) {
   const text = library.pageText();
-  const summary = text.text(area.data.summary);
+  const summary = text.brief(area.data.summary);
   const aim = text.text(area.data.aim);
   const all = library.examplesByArea.get(area.id) ?? [];
+  const heading = area.html.search(/<h2[ >]/);
+  const introduction = text.html(area.html.slice(0, heading === -1 ? undefined : heading));
   const examples = cards(text, all.slice(0, groupSize));
-  const body = text.html(area.html);
-  const factors = factorCards(text, mostNamed(library.factorsByArea.get(area.id)));
+  const body = heading === -1 ? '' : text.html(area.html.slice(heading));
+  const own = (example: Example): boolean => example.areas.includes(area);
+  const factors = factorCards(text, mostNamed(library.factorsByArea.get(area.id), pageSize, own), own);
   const chosenBy = library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize);
-  return { area, summary, aim, examples, total: all.length, body, factors, chosenBy };
+  return { area, summary, aim, introduction, examples, total: all.length, body, factors, chosenBy };
 }
 
 export function placeView(library: Library, place: LocalPlace) {
   const text = library.pageText();
-  const summary = text.text(place.data.summary);
+  const summary = text.brief(place.data.summary);
   const body = text.html(place.html);
   const all = library.examplesByPlace.get(place.id) ?? [];
   const examples = cards(text, all.slice(0, groupSize));
@@ -192,7 +223,7 @@ export function placeView(library: Library, place: LocalPlace) {
 
 export function homeView(library: Library) {
   const text = library.pageText();
-  const featured = { example: library.featured, summary: text.text(library.featured.data.summary) };
+  const featured = { example: library.featured, summary: text.brief(library.featured.data.summary) };
   const areas = library.areas.map((area) => ({ area, count: library.examplesByArea.get(area.id)?.length ?? 0 }));
   const newest = cards(
     text,
@@ -226,7 +257,9 @@ export function glossaryView(library: Library) {
   for (const term of library.terms) {
     const letter = (term.data.abbreviation ?? term.data.title).charAt(0).toUpperCase();
     const source =
-      term.data.notExplainedIn === undefined ? undefined : library.source(term.data.notExplainedIn).data.shortTitle;
+      term.data.notExplainedIn === undefined
+        ? undefined
+        : inSentence(library.source(term.data.notExplainedIn).data.shortTitle);
     letters.set(letter, [...(letters.get(letter) ?? []), { term, source }]);
   }
   return [...letters].map(([letter, terms]) => ({ letter, terms }));

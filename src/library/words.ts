@@ -22,16 +22,24 @@ export const basisInWords: Record<(typeof bases)[number], { title: string; meani
   expected: { title: 'Expected', meaning: 'planned or hoped for, not yet seen' },
 };
 
-/** 1 example, 2 examples. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+/** 1 example, 2 examples, never broken between the two. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count}\u00a0${count === 1 ? one : many}`;
+
+/** The title of a source within a sentence. */
+export const inSentence = (title: string): string => title.replace(/^The /, 'the ');
 
 /** Harflett, N., Hayden, C. and Jennings, Y. */
 export const namesInWords = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-/** What is known of a change beside the claim: who said it, on what it rests, when. */
-export const changeDetails = ({ by, sample, period }: CaseStudy['changes'][number]): string =>
-  [by === undefined ? undefined : `Said by ${by}`, sample === undefined ? undefined : `Rests on ${sample}`, period]
+/** What is known of a change beside the claim: who said it, on what it rests where no figure says so, when. */
+export const changeDetails = ({ by, figure, sample, period }: CaseStudy['changes'][number]): string =>
+  [
+    by === undefined ? undefined : `Said by ${by}`,
+    sample === undefined || figure !== undefined ? undefined : `Based on ${sample}`,
+    period,
+  ]
     .filter((part) => part !== undefined)
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('. ');

@@ -72,12 +72,6 @@ async function run(state: State): Promise<void> {
   const term = state.query || null;
   showChosen(state);
   document.title = [state.query, 'Search', form.dataset['site']].filter(Boolean).join(' – ');
-  if (!term && state.chosen.size === 0) {
-    status.textContent = '';
-    results.replaceChildren();
-    showCounts(new Map());
-    return;
-  }
   results.setAttribute('aria-busy', 'true');
   try {
     const api = await pagefind();
@@ -120,10 +114,11 @@ async function run(state: State): Promise<void> {
 
 const countOf = (count: number): string => (count === 1 ? '1 example' : `${count} examples`);
 
-function statusText(count: number, from: number, { query }: State): string {
+function statusText(count: number, from: number, { query, chosen: values }: State): string {
+  const asked = query !== '' || values.size > 0;
   const of = query ? ` for “${query}”` : '';
   const range = count > pageSize ? `, ${from + 1} to ${Math.min(from + pageSize, count)} shown` : '';
-  return count === 0 ? `No examples found${of}` : `${countOf(count)} found${of}${range}`;
+  return count === 0 ? `No examples found${of}` : `${countOf(count)}${asked ? ' found' : ''}${of}${range}`;
 }
 
 function showCounts(counts: ReadonlyMap<string, Record<string, number>>): void {
@@ -163,6 +158,7 @@ function showChosen(state: State): void {
       return element('li', {}, chip);
     });
   chosenList.replaceChildren(...items);
+  find('chosen-count').textContent = items.length ? `(${items.length} chosen)` : '';
   chosen.hidden = items.length === 0;
 }
 
@@ -240,7 +236,11 @@ form.addEventListener('submit', (event) => {
   submit();
   if (narrow.matches) {
     details.open = false;
-    if (event.submitter?.closest('details')) status.scrollIntoView({ block: 'center' });
+    if (event.submitter?.closest('details')) {
+      // The button that was pressed is out of sight now: the reader goes on from what it found.
+      status.focus({ preventScroll: true });
+      status.scrollIntoView({ block: 'center' });
+    }
   }
 });
 find('clear').addEventListener('click', () => {

@@ -179,7 +179,7 @@ test('another programme is searched with its own words and filters', async ({ pa
   await page.goto(`${addressOf(sites.second)}search/`);
   await page.getByRole('searchbox').fill('sandbags');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
-  await expect(status(page)).toHaveText('2 examples found for “sandbags”');
+  await expect(status(page)).toHaveText('1 example found for “sandbags”');
   await expect(results(page).first().getByRole('link')).toHaveText('A library that lends sandbags');
   await expect(box(page, /^Millford/)).toBeAttached();
   expect(seen).toEqual([]);

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatFault } from '../../src/library/faults.ts';
 import { readContent } from '../../src/library/read.ts';
+import { collectionNames } from '../../src/schema/index.ts';
+import { copyOfContent } from '../content-copy.ts';
 import { project, sites } from '../sites.ts';
 import { pagesOf, textOf } from './pages.ts';
 import { sharedRunFinder } from './report-runs.ts';
@@ -45,6 +48,12 @@ describe('the content', () => {
     expect(places).toHaveLength(8);
     expect(factors.length).toBeGreaterThanOrEqual(25);
     expect(factors.length).toBeLessThanOrEqual(35);
+  });
+
+  it('has a template in each folder that passes as a new draft', async () => {
+    const copy = copyOfContent(join(project, 'content'));
+    for (const folder of collectionNames) copy.write(`${folder}/a-new-entry.mdx`, copy.read(`${folder}/_template.mdx`));
+    expect((await readContent(copy.directory, '2026-11-23')).faults.map(formatFault)).toEqual([]);
   });
 
   it('has what each place chose', () => {

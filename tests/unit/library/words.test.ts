@@ -16,9 +16,9 @@ it('dates read as 3 March 2017 and March 2017', () => {
 
 it('a count agrees with its noun', () => {
   expect([counted(0, 'example'), counted(1, 'example'), counted(2, 'entry', 'entries')]).toEqual([
-    '0 examples',
-    '1 example',
-    '2 entries',
+    '0\u00a0examples',
+    '1\u00a0example',
+    '2\u00a0entries',
   ]);
 });
 
@@ -38,7 +38,7 @@ it('a change says who reported it, on what it rests and when', () => {
       source: 's',
       where: 'w',
     }),
-  ).toBe('Said by officers. Rests on 17 people. Early 2017');
+  ).toBe('Said by officers. Based on 17 people. Early 2017');
 });
 
 it('a later page of a list says which it is', () => {

@@ -1,3 +1,4 @@
+import { mdxToJs, type Features, type HastPluginDefinition, type MdastPluginDefinition } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { readBody, renderBody } from '../../../src/markdown/body.ts';
 import { PolicyError } from '../../../src/markdown/policy.ts';
@@ -47,6 +48,19 @@ describe('a body is refused, with line and column, for', () => {
     expect(faults.map(({ message }) => message).join('\n')).toMatch(says);
     expect(faults.every(({ mend }) => mend.length > 10)).toBe(true);
     expect(() => renderBody(body, 'a.mdx')).toThrow(PolicyError);
+  });
+});
+
+describe('the processor that Astro is given refuses by itself', () => {
+  it.each(hostile)('%s', async (_, body) => {
+    const { default: config } = await import('../../../astro.config.mjs');
+    const processor = config.markdown?.processor as unknown as {
+      options: { mdastPlugins: MdastPluginDefinition[]; hastPlugins: HastPluginDefinition[]; features: Features };
+    };
+    expect(() => mdxToJs(body, processor.options)).toThrow(/To mend: /);
+    expect(await mdxToJs('Plain *prose*.\n', processor.options)).toMatchObject({
+      code: expect.stringContaining('Plain ') as string,
+    });
   });
 });
 
