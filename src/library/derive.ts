@@ -1,5 +1,5 @@
 /** What follows from the entries: pure functions, each linear in what it is given. */
-import type { CaseStudy } from '../schema/case-study.ts';
+import { bases, type CaseStudy } from '../schema/case-study.ts';
 import type { Factor } from '../schema/factor.ts';
 
 export interface Item<Data> {
@@ -58,6 +58,17 @@ export function areasByFactor(
   for (const { data } of examples)
     for (const { factor } of data.keyFactors) for (const area of data.priorityAreas) areas.get(factor)?.add(area);
   return areas;
+}
+
+/**
+ * How strong the evidence of an example is, to order by: measured changes come before reported ones and those before
+ * expected ones; among examples whose strongest is alike, more of that kind come first.
+ */
+export function strengthOf(basesOfChanges: readonly (typeof bases)[number][]): number {
+  const strongest = bases.find((basis) => basesOfChanges.includes(basis));
+  if (strongest === undefined) return 0;
+  const many = basesOfChanges.filter((basis) => basis === strongest).length;
+  return (bases.length - bases.indexOf(strongest)) * 100 + Math.min(many, 99);
 }
 
 export interface ListPage<T> {

@@ -3,7 +3,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
 import type { Site } from '../schema/site.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedBothWays, type Related } from './derive.ts';
-import { pageText, termIndex, type PageText } from './page-text.ts';
+import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
 import { siteUrl } from './settings.ts';
 import { urls } from './urls.ts';
 
@@ -87,6 +87,8 @@ export interface Library {
   relatedTo: (example: Example) => { example: Example; reason: string }[];
   /** The texts of a new page; `about` is a glossary term that the page itself explains. */
   pageText: (about?: string) => PageText;
+  /** Other words for the terms in an HTML text. */
+  otherWords: (html: string) => string[];
   /** The heading or label of a part of the site or a page, and its address. */
   link: (to: string) => string;
 }
@@ -191,9 +193,14 @@ async function load(): Promise<Library> {
     .sort((a, b) => byText(a.data.abbreviation ?? a.data.title, b.data.abbreviation ?? b.data.title));
   const pages = (await getCollection('pages')).sort(byTitle);
   const related = relatedBothWays(examples);
-  const index = termIndex(
-    terms.map(({ id, data }) => ({ id, title: data.title, abbreviation: data.abbreviation, plural: data.plural })),
-  );
+  const textTerms = terms.map(({ id, data: { title, abbreviation, plural, alsoCalled } }) => ({
+    id,
+    title,
+    abbreviation,
+    plural,
+    alsoCalled,
+  }));
+  const index = termIndex(textTerms);
   const parts: Record<string, string> = {
     examples: urls.examples(),
     factors: urls.factors(),
@@ -227,6 +234,7 @@ async function load(): Promise<Library> {
     relatedTo: ({ id }) =>
       (related.get(id) ?? []).map(({ example: other, reason }: Related) => ({ example: example(other), reason })),
     pageText: (about) => pageText(index, about),
+    otherWords: otherWordsFinder(textTerms),
     link: (to) => parts[to] ?? urls.page(to),
   };
 }

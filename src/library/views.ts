@@ -2,7 +2,7 @@
  * What each page shows, with its texts ready as HTML. They are made in the order in which readers meet them, since
  * the first use of an abbreviation on a page is written out.
  */
-import { groupBy, groupSize, pageSize, sectionsOf } from './derive.ts';
+import { groupBy, groupSize, pageSize, sectionsOf, strengthOf } from './derive.ts';
 import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, Theme } from './library.ts';
 import type { PageText } from './page-text.ts';
 import {
@@ -134,6 +134,7 @@ export function exampleView(library: Library, example: Example) {
     start,
     did,
     changes,
+    evidence: strengthOf(data.changes.map(({ basis }) => basis)),
     /** The one source of all changes, where they share one. */
     changesSource: new Set(changes.map(({ source }) => source)).size === 1 ? changes[0]?.source : undefined,
     factors,

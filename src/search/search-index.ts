@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { wordsOf } from './question.ts';
 import { headersFile } from '../library/security.ts';
 
 export function searchIndex(): AstroIntegration {
@@ -24,7 +25,10 @@ export function searchIndex(): AstroIntegration {
 
 /** Indexes every page that the layout marks for search. Gives their number. */
 async function writeIndex(directory: string): Promise<number> {
+  // Small pieces: a question of ten words then fetches ten small ones, and not the whole index.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
   const { index, errors } = await createIndex({ keepIndexUrl: false });
+  const pagesWith = new Map<string, number>();
   if (!index) throw new Error(`the search index could not be begun: ${errors.join('; ')}`);
   try {
     let pages = 0;
@@ -38,10 +42,12 @@ async function writeIndex(directory: string): Promise<number> {
         .replace(/index\.html$/, '')}`;
       const added = await index.addHTMLFile({ url, content });
       if (added.errors.length) throw new Error(`${file} could not be indexed: ${added.errors.join('; ')}`);
+      for (const word of wordsOf(textOf(content), Infinity)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
       pages += 1;
     }
     const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
     if (written.errors.length) throw new Error(`the search index could not be written: ${written.errors.join('; ')}`);
+    await writeFile(join(directory, 'pagefind/words.txt'), vocabulary(pagesWith));
     // Ready-made interfaces that this site does not use.
     for (const file of await readdir(join(directory, 'pagefind')))
       if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file))
@@ -51,3 +57,17 @@ async function writeIndex(directory: string): Promise<number> {
     await close();
   }
 }
+
+/** What a page says, and what its index knows of it besides. */
+const textOf = (html: string): string =>
+  (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
+    .replace(/ data-pagefind-meta="[a-z]+:([^"]*)"/gi, '> $1 <')
+    .replace(/<[^>]*>|&#?\w+;/g, ' ');
+
+/** The words of the site for the spelling, a line each, those of most pages first. */
+const vocabulary = (pagesWith: ReadonlyMap<string, number>): string =>
+  [...pagesWith]
+    .filter(([word]) => word.length > 2 && !/\d/.test(word))
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .map(([word]) => word)
+    .join('\n');

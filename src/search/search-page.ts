@@ -1,5 +1,19 @@
 /** The search page: reads the form or the address, asks Pagefind, shows what was found. */
-import type { Filters, Pagefind, PagefindResultData, PagefindSearch } from './pagefind.d.ts';
+import type { Pagefind, PagefindResult } from './pagefind.d.ts';
+import { Questions, type AskedWord } from './question.ts';
+import { element, linkItem, resultList, type Found } from './results.ts';
+import { meantBy } from './spelling.ts';
+import {
+  addressOf,
+  boxes,
+  groups,
+  labelOf,
+  stateOfAddress,
+  stateOfForm,
+  titleOfGroup,
+  without,
+  type State,
+} from './state.ts';
 
 const pageSize = 20;
 /** How many factors and other pages are shown beside the examples. */
@@ -10,135 +24,158 @@ const form = find<HTMLFormElement>('search');
 const input = find<HTMLInputElement>('q');
 const details = find<HTMLDetailsElement>('filters');
 const status = find('status');
+const notes = find('notes');
 const results = find('results');
 const chosen = find('chosen');
 const chosenList = find('chosen-list');
-const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-const groups = [...new Set(boxes.map(({ name }) => name))];
 const narrow = window.matchMedia('(max-width: 55.99rem)');
 
-interface State {
-  query: string;
-  /** The chosen values of each group that has any. */
-  chosen: Map<string, string[]>;
-  page: number;
-}
+/** How the orders that a reader can choose are named in the index. */
+const orders: Record<string, Record<string, 'asc' | 'desc'>> = {
+  newest: { asOf: 'desc' },
+  evidence: { evidence: 'desc' },
+};
 
-let loading: Promise<Pagefind> | undefined;
-const pagefind = (): Promise<Pagefind> =>
+let vocabulary: Promise<readonly string[]> | undefined;
+/** Every word of the site, the most frequent first. Only a word that no page has makes it load. */
+const loadVocabulary = (): Promise<readonly string[]> =>
+  (vocabulary ??= fetch(`${form.dataset['pagefind'] ?? ''}words.txt`).then(async (response) => {
+    if (!response.ok) throw new Error(`the list of words answered ${response.status}`);
+    return (await response.text()).split('\n');
+  }));
+
+let loading: Promise<Questions> | undefined;
+const questions = (): Promise<Questions> =>
   (loading ??= (async () => {
     const api = (await import(/* @vite-ignore */ `${form.dataset['pagefind'] ?? ''}pagefind.js`)) as Pagefind;
     await api.options({ baseUrl: form.dataset['base'] ?? '/' });
-    await api.filters();
-    return api;
+    return new Questions(api, loadVocabulary);
   })());
 
-const labelOf = (box: HTMLInputElement): string => box.labels?.[0]?.firstElementChild?.textContent ?? box.value;
+/** Pages by their identifiers. */
+type Pages = ReadonlyMap<string, PagefindResult>;
 
-function stateOfForm(): State {
-  const chosenValues = new Map<string, string[]>();
-  for (const box of boxes)
-    if (box.checked) chosenValues.set(box.name, [...(chosenValues.get(box.name) ?? []), box.value]);
-  return { query: input.value.trim(), chosen: chosenValues, page: 1 };
+/** The examples that the chosen values of a group leave: any of them will do. */
+const pagesOfGroup = (ask: Questions, group: string, any: string[]): Promise<Pages> =>
+  ask.pages({ kind: 'example', [group]: { any } });
+
+async function pagesOfGroups(ask: Questions, state: State): Promise<Map<string, Pages>> {
+  return new Map(
+    await Promise.all(
+      [...state.chosen].map(async ([group, values]) => [group, await pagesOfGroup(ask, group, values)] as const),
+    ),
+  );
 }
 
-function stateOfAddress(): State {
-  const parameters = new URLSearchParams(location.search);
-  input.value = parameters.get('q') ?? '';
-  for (const box of boxes) box.checked = parameters.getAll(box.name).includes(box.value);
-  const page = Number(parameters.get('page'));
-  return { ...stateOfForm(), page: Number.isInteger(page) && page > 1 ? page : 1 };
-}
-
-function addressOf({ query, chosen: values, page }: State): string {
-  const parameters = new URLSearchParams();
-  if (query) parameters.set('q', query);
-  for (const [group, list] of values) for (const value of list) parameters.append(group, value);
-  if (page > 1) parameters.set('page', String(page));
-  const text = parameters.toString();
-  return text ? `${location.pathname}?${text}` : location.pathname;
-}
-
-const filtersOf = (kind: string, values: ReadonlyMap<string, string[]>, without?: string): Filters => ({
-  kind,
-  ...Object.fromEntries([...values].filter(([group]) => group !== without).map(([group, any]) => [group, { any }])),
-});
+/** Those that are in every group's pages but those of `except`. */
+const left = (ids: readonly string[], pages: ReadonlyMap<string, Pages>, except?: string): string[] => {
+  const sets = [...pages].filter(([group]) => group !== except).map(([, set]) => set);
+  return ids.filter((id) => sets.every((set) => set.has(id)));
+};
 
 /** Only the answer to the last question is shown. */
 let asked = 0;
 
 async function run(state: State): Promise<void> {
   const mine = (asked += 1);
-  const term = state.query || null;
   showChosen(state);
   document.title = [state.query, 'Search', form.dataset['site']].filter(Boolean).join(' – ');
   results.setAttribute('aria-busy', 'true');
   try {
-    const api = await pagefind();
-    const ask = (kind: string, without?: string) =>
-      api.search(term, { filters: filtersOf(kind, state.chosen, without) });
-    const [examples, factors, pages, ...others] = await Promise.all([
-      ask('example'),
-      ask('factor'),
-      ask('page'),
-      // What a box would give depends on the other groups alone, since within a group any will do.
-      ...[...state.chosen.keys()].map(async (group) => [group, await ask('example', group)] as const),
+    const ask = await questions();
+    const examples = await ask.pages({ kind: 'example' });
+    const [answer, byGroup, order] = await Promise.all([
+      state.query ? ask.answer(state.query, 'example') : undefined,
+      pagesOfGroups(ask, state),
+      orders[state.sort] ? ask.pages({ kind: 'example' }, orders[state.sort]) : undefined,
     ]);
-    const without = new Map(others);
-    const from = Math.min(state.page, Math.max(1, Math.ceil(examples.results.length / pageSize))) * pageSize - pageSize;
-    const shown = await Promise.all(examples.results.slice(from, from + pageSize).map((result) => result.data()));
-    const beside = await Promise.all(
-      [factors, pages].map(({ results: list }) =>
-        Promise.all(list.slice(0, besideSize).map((result) => result.data())),
-      ),
-    );
+    const words = answer?.words ?? [];
+    const answering = answer ? answer.ids : [...examples.keys()];
+    const found = left(order ? inOrder(answering, order) : answering, byGroup);
+    const pages = Math.max(1, Math.ceil(found.length / pageSize));
+    const page = Math.min(state.page, pages);
+    const from = (page - 1) * pageSize;
+    const shown = await load(found.slice(from, from + pageSize), examples);
     if (mine !== asked) return;
-    showCounts(new Map(groups.map((group) => [group, (without.get(group) ?? examples).filters[group] ?? {}])));
-    status.textContent = statusText(examples.results.length, from, state);
-    results.replaceChildren(
-      ...(examples.results.length ? [resultList(shown, state)] : [nothingFound(state, without)]),
-      ...pageLinks(examples.results.length, state),
-      ...besideList('Factors', beside[0] ?? [], state),
-      ...besideList('Other pages', beside[1] ?? [], state),
-    );
+    status.textContent = statusText(found.length, from, state);
+    notes.replaceChildren(...(state.query ? notesOn(words) : []));
+    const list = found.length ? resultList(shown, words) : await nothingFound(ask, state, words, answering, byGroup);
+    results.replaceChildren(list, ...pageLinks(page, pages, state));
+    results.removeAttribute('aria-busy');
+    // What is shown so far is what was asked for; the rest may come after it.
+    if (state.query) await showBeside(ask, state, mine);
+    await showCounts(ask, answering, byGroup, mine);
   } catch (error) {
     if (mine !== asked) return;
     status.textContent = 'The search could not be loaded. Check your connection and try again.';
+    notes.replaceChildren();
     results.replaceChildren();
     loading = undefined;
+    vocabulary = undefined;
     throw error;
   } finally {
-    results.removeAttribute('aria-busy');
+    if (mine === asked) results.removeAttribute('aria-busy');
   }
+}
+
+const load = (ids: readonly string[], pages: Pages): Promise<Found[]> =>
+  Promise.all(
+    ids.flatMap((id) => {
+      const page = pages.get(id);
+      return page ? [page.data().then((data) => ({ id, data }))] : [];
+    }),
+  );
+
+/** In another order; equals stay in the order of fit. */
+function inOrder(ids: readonly string[], order: Pages): string[] {
+  const wanted = new Set(ids);
+  return [...order.keys()].filter((id) => wanted.has(id));
 }
 
 const countOf = (count: number): string => (count === 1 ? '1 example' : `${count} examples`);
 
 function statusText(count: number, from: number, { query, chosen: values }: State): string {
-  const asked = query !== '' || values.size > 0;
   const of = query ? ` for “${query}”` : '';
   const range = count > pageSize ? `, ${from + 1} to ${Math.min(from + pageSize, count)} shown` : '';
-  return count === 0 ? `No examples found${of}` : `${countOf(count)}${asked ? ' found' : ''}${of}${range}`;
+  if (count === 0) return `No examples found${of}`;
+  return `${countOf(count)}${query || values.size ? ' found' : ''}${of}${range}`;
 }
 
-function showCounts(counts: ReadonlyMap<string, Record<string, number>>): void {
-  for (const box of boxes) {
+/** What became of words that no page has. */
+function notesOn(words: readonly AskedWord[]): HTMLElement[] {
+  const changed = words.flatMap(({ typed, used }) =>
+    used !== undefined && used !== typed ? [`“${used}” in place of “${typed}”`] : [],
+  );
+  const lost = words.flatMap(({ typed, used }) => (used === undefined ? [`“${typed}”`] : []));
+  return [
+    ...(changed.length ? [element('p', {}, `Searched for ${changed.join(' and ')}.`)] : []),
+    ...(lost.length && lost.length < words.length
+      ? [element('p', { className: 'muted' }, `On no page: ${lost.join(', ')}.`)]
+      : []),
+  ];
+}
+
+/** Says on each box how many examples it would give with the other groups as they are. */
+async function showCounts(
+  ask: Questions,
+  answering: readonly string[],
+  byGroup: ReadonlyMap<string, Pages>,
+  mine: number,
+): Promise<void> {
+  const bases = new Map(groups.map((group) => [group, left(answering, byGroup, group)]));
+  const counts = await Promise.all(
+    boxes.map(async (box) => {
+      const set = await pagesOfGroup(ask, box.name, [box.value]);
+      return (bases.get(box.name) ?? []).filter((id) => set.has(id)).length;
+    }),
+  );
+  if (mine !== asked) return;
+  boxes.forEach((box, index) => {
     const count = box.labels?.[0]?.querySelector<HTMLElement>('[data-count]');
-    if (!count) continue;
-    count.dataset['all'] ??= count.textContent;
-    const group = counts.get(box.name);
-    count.textContent = group ? String(group[box.value] ?? 0) : (count.dataset['all'] ?? '');
-  }
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+    if (!count) return;
+    count.textContent = String(counts[index]);
+    count.closest('label')?.classList.toggle('gives-none', counts[index] === 0);
+  });
 }
 
 function showChosen(state: State): void {
@@ -162,63 +199,66 @@ function showChosen(state: State): void {
   chosen.hidden = items.length === 0;
 }
 
-/** An excerpt's words with its marks, and no other markup. */
-function excerptOf(html: string): Node[] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return [...parsed.body.childNodes].map((node) =>
-    node instanceof HTMLElement && node.localName === 'mark'
-      ? element('mark', {}, node.textContent)
-      : document.createTextNode(node.textContent ?? ''),
-  );
+/** Factors and other pages that answer the question, apart from the examples. */
+async function showBeside(ask: Questions, state: State, mine: number): Promise<void> {
+  for (const [kind, title] of [
+    ['factor', 'Factors'],
+    ['page', 'Other pages'],
+  ] as const) {
+    const pages = await ask.pages({ kind });
+    const { ids, words } = await ask.answer(state.query, kind);
+    const list = await load(ids.slice(0, besideSize), pages);
+    if (mine !== asked) return;
+    if (list.length) results.append(element('h2', {}, title), resultList(list, words));
+  }
 }
 
-function resultItem({ url, excerpt, meta }: PagefindResultData, { query }: State): HTMLElement {
-  const facts = [meta['place'], meta['area'], meta['stage'], meta['asOf']].filter((fact) => fact !== undefined);
+/** What to change, and how many examples that would give: counted, not guessed. */
+async function nothingFound(
+  ask: Questions,
+  state: State,
+  words: readonly AskedWord[],
+  answering: readonly string[],
+  byGroup: ReadonlyMap<string, Pages>,
+): Promise<HTMLElement> {
+  const ways: HTMLElement[] = [];
+  const way = (next: State, text: string, count: number): void => {
+    if (count) ways.push(linkItem(addressOf(next), text, `: ${countOf(count)}`));
+  };
+  for (const group of state.chosen.keys())
+    way(without(state, group), `Without the filter on ${titleOfGroup(group)}`, left(answering, byGroup, group).length);
+  if (!ways.length && state.chosen.size > 1) way(without(state), 'Without any filter', answering.length);
+  const examples = await ask.pages({ kind: 'example' });
+  if (state.query && state.chosen.size) {
+    const none = { ...state, query: '', page: 1 };
+    way(none, 'With these filters and no words', left([...examples.keys()], byGroup).length);
+  }
+  for (const { typed, used } of words) {
+    if (used !== undefined) continue;
+    for (const other of meantBy(typed, await loadVocabulary(), 3, 3)) {
+      const query = state.query.replace(new RegExp(typed, 'iu'), other);
+      const { ids } = await ask.answer(query, 'example');
+      way({ ...state, query, page: 1 }, `With “${other}” in place of “${typed}”`, left(ids, byGroup).length);
+    }
+  }
+  const ends = [...document.querySelectorAll<HTMLAnchorElement>('#elsewhere a')].map(({ href, textContent }) =>
+    linkItem(href, textContent),
+  );
   return element(
-    'li',
+    'div',
     {},
-    element('a', { href: url }, meta['title'] ?? url),
-    element('p', {}, ...(query || !meta['summary'] ? excerptOf(excerpt) : [meta['summary']])),
-    ...(facts.length ? [element('p', { className: 'facts' }, facts.join(' · '))] : []),
+    ...(ways.length ? [element('p', {}, 'You could search:'), element('ul', {}, ...ways)] : []),
+    element('p', {}, ways.length ? 'Or go through:' : 'Try fewer or other words, or go through:'),
+    element('ul', {}, ...ends),
   );
 }
 
-function resultList(list: readonly PagefindResultData[], state: State): HTMLElement {
-  return element('ul', { className: 'results' }, ...list.map((data) => resultItem(data, state)));
-}
-
-const besideList = (title: string, list: readonly PagefindResultData[], state: State): HTMLElement[] =>
-  list.length ? [element('h2', {}, title), resultList(list, state)] : [];
-
-function nothingFound(state: State, without: ReadonlyMap<string, PagefindSearch>): HTMLElement {
-  const ways = [...without]
-    .filter(([, { results: found }]) => found.length > 0)
-    .map(([group, { results: found }]) => {
-      const title = form.querySelector(`[data-group="${group}"] legend`)?.textContent ?? group;
-      const rest = new Map([...state.chosen].filter(([name]) => name !== group));
-      const href = addressOf({ ...state, chosen: rest, page: 1 });
-      return element(
-        'li',
-        {},
-        element('a', { href }, `Without the filter on ${title.toLowerCase()}`),
-        `: ${countOf(found.length)}`,
-      );
-    });
-  const advice = ways.length
-    ? 'You could drop a filter:'
-    : 'Try fewer or other words, or go through the priority areas, themes and places in the menu.';
-  return element('div', {}, element('p', {}, advice), element('ul', {}, ...ways));
-}
-
-function pageLinks(count: number, state: State): HTMLElement[] {
-  const pages = Math.ceil(count / pageSize);
-  const link = (page: number, text: string): HTMLElement =>
-    element('li', {}, element('a', { href: addressOf({ ...state, page }) }, text));
+function pageLinks(page: number, pages: number, state: State): HTMLElement[] {
+  if (pages === 1) return [];
   const links = [
-    ...(state.page > 1 ? [link(state.page - 1, 'Previous results')] : []),
-    ...(state.page < pages ? [link(state.page + 1, 'Next results')] : []),
+    ...(page > 1 ? [linkItem(addressOf({ ...state, page: page - 1 }), 'Previous results')] : []),
+    ...(page < pages ? [linkItem(addressOf({ ...state, page: page + 1 }), 'Next results')] : []),
   ];
-  if (!links.length) return [];
   const nav = element('nav', {}, element('ul', {}, ...links));
   nav.setAttribute('aria-label', 'Pages of results');
   return [nav];

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { pageText, termIndex } from '../../../src/library/page-text.ts';
 
 const index = termIndex([
-  { id: 'plan', title: 'education, health and care plan', abbreviation: 'EHC plan', plural: undefined },
-  { id: 'group', title: 'clinical commissioning group', abbreviation: 'CCG', plural: undefined },
-  { id: 'offer', title: 'Local Offer', abbreviation: undefined, plural: undefined },
-  { id: 'search', title: 'Project SEARCH', abbreviation: undefined, plural: undefined },
+  { id: 'plan', title: 'education, health and care plan', abbreviation: 'EHC plan', plural: undefined, alsoCalled: [] },
+  { id: 'group', title: 'clinical commissioning group', abbreviation: 'CCG', plural: undefined, alsoCalled: [] },
+  { id: 'offer', title: 'Local Offer', abbreviation: undefined, plural: undefined, alsoCalled: [] },
+  { id: 'search', title: 'Project SEARCH', abbreviation: undefined, plural: undefined, alsoCalled: [] },
 ]);
 const link = (id: string, text: string): string => `<a class="term" href="/glossary/${id}/">${text}</a>`;
 

@@ -1,0 +1,106 @@
+/** The part of a page that answers a question best: its words, where they stand, and how to be led there. */
+import type { PagefindAnchor } from './pagefind.d.ts';
+
+export interface Hit {
+  /** The number of the word on the page. */
+  position: number;
+  /** Which word of the question it answers. */
+  word: string;
+  /** How much that word tells. */
+  weight: number;
+}
+
+export interface Excerpt {
+  /** Pieces of text in a row; those that answer the question are marked. */
+  pieces: { text: string; marked: boolean }[];
+  /** Whether text was left out before and after. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+  /** What the address of the page ends with, so that it opens at the place with the words marked. */
+  fragment: string;
+}
+
+const span = 28;
+const lead = 6;
+
+/** The stretch of `span` words that holds the most telling words of the question, the first among equals. */
+function bestStart(hits: readonly Hit[]): number {
+  let best = { start: hits[0]?.position ?? 0, worth: -1 };
+  hits.forEach(({ position }, index) => {
+    const words = new Map<string, number>();
+    for (let next = index; next < hits.length; next += 1) {
+      const hit = hits[next];
+      if (!hit || hit.position >= position + span - lead) break;
+      words.set(hit.word, hit.weight);
+    }
+    const worth = [...words.values()].reduce((sum, weight) => sum + weight, 0);
+    if (worth > best.worth + 1e-9) best = { start: position, worth };
+  });
+  return best.start;
+}
+
+/** The excerpt of a page whose text is `content`, or undefined where none of its text was hit. */
+export function excerptOf(
+  content: string,
+  anchors: readonly PagefindAnchor[],
+  hits: readonly Hit[],
+): Excerpt | undefined {
+  const words = content.split(/\s+/);
+  const inOrder = hits.filter(({ position }) => position < words.length).sort((a, b) => a.position - b.position);
+  if (!inOrder.length) return undefined;
+  const first = bestStart(inOrder);
+  const from = sentenceStart(words, first);
+  const to = Math.min(words.length, from + span);
+  const marked = new Set(inOrder.map(({ position }) => position));
+  const pieces: Excerpt['pieces'] = [];
+  for (let position = from; position < to; position += 1) {
+    const text = words[position] ?? '';
+    const mark = marked.has(position);
+    const last = pieces.at(-1);
+    if (last && last.marked === mark && !mark) last.text += ` ${text}`;
+    else pieces.push({ text, marked: mark });
+  }
+  const section = anchors.filter(({ location, element }) => location <= first && /^h[23]$/.test(element)).at(-1);
+  return {
+    pieces,
+    cutBefore: from > 0 && !endsSentence(words[from - 1]),
+    cutAfter: to < words.length,
+    fragment: fragmentOf(section?.id, phrases(words, inOrder, from, to)),
+  };
+}
+
+const endsSentence = (word: string | undefined): boolean => /[.!?:;]["”’)]*$/.test(word ?? '');
+
+/** A few words before the hit, from the start of its sentence where that is near. */
+function sentenceStart(words: readonly string[], position: number): number {
+  for (let start = position; start > Math.max(0, position - lead - 4); start -= 1)
+    if (endsSentence(words[start - 1])) return start;
+  return Math.max(0, position - lead);
+}
+
+/** For each hit in the stretch, the words around it in its sentence: enough to be found there and not elsewhere. */
+function phrases(words: readonly string[], hits: readonly Hit[], from: number, to: number): string[] {
+  const found: string[] = [];
+  let used = -1;
+  for (const { position } of hits) {
+    if (position < from || position >= to || position <= used) continue;
+    let start = position;
+    while (start > position - 2 && start > 0 && start - 1 > used && !endsSentence(words[start - 1])) start -= 1;
+    let end = position;
+    while (end < position + 2 && end + 1 < words.length && !endsSentence(words[end])) end += 1;
+    used = end;
+    found.push(
+      words
+        .slice(start, end + 1)
+        .join(' ')
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+    );
+  }
+  return [...new Set(found)].slice(0, 3);
+}
+
+/** Browsers mark the words named after `:~:text=` and scroll to them; those that do not know it use the identifier. */
+function fragmentOf(id: string | undefined, texts: readonly string[]): string {
+  const escaped = texts.map((text) => `text=${encodeURIComponent(text).replaceAll('-', '%2D')}`).join('&');
+  return `#${id ?? ''}${escaped ? `:~:${escaped}` : ''}`;
+}
