@@ -48,7 +48,10 @@ export function excerptOf(
   const words = content.split(/\s+/);
   const inOrder = hits.filter(({ position }) => position < words.length).sort((a, b) => a.position - b.position);
   if (!inOrder.length) return undefined;
-  const first = bestStart(inOrder);
+  const sections = anchors.filter(({ element }) => /^h[23]$/.test(element));
+  // The lead stands in the result anyway, so a hit in a section says more.
+  const below = inOrder.filter(({ position }) => position >= (sections[0]?.location ?? 0));
+  const first = bestStart(below.length ? below : inOrder);
   const from = sentenceStart(words, first);
   const to = Math.min(words.length, from + span);
   const marked = new Set(inOrder.map(({ position }) => position));
@@ -60,7 +63,7 @@ export function excerptOf(
     if (last && last.marked === mark && !mark) last.text += ` ${text}`;
     else pieces.push({ text, marked: mark });
   }
-  const section = anchors.filter(({ location, element }) => location <= first && /^h[23]$/.test(element)).at(-1);
+  const section = sections.filter(({ location }) => location <= first).at(-1);
   return {
     pieces,
     cutBefore: from > 0 && !endsSentence(words[from - 1]),

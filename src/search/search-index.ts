@@ -26,7 +26,7 @@ export function searchIndex(): AstroIntegration {
 /** Indexes every page that the layout marks for search. Gives their number. */
 async function writeIndex(directory: string): Promise<number> {
   // Small pieces: a question of ten words then fetches ten small ones, and not the whole index.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '1500';
   const { index, errors } = await createIndex({ keepIndexUrl: false });
   const pagesWith = new Map<string, number>();
   if (!index) throw new Error(`the search index could not be begun: ${errors.join('; ')}`);

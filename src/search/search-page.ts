@@ -16,6 +16,8 @@ import {
 } from './state.ts';
 
 const pageSize = 20;
+/** How many results are shown before the others are fetched, so that the first come soon. */
+const soonSize = 5;
 /** How many factors and other pages are shown beside the examples. */
 const besideSize = 5;
 
@@ -95,12 +97,17 @@ async function run(state: State): Promise<void> {
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(state.page, pages);
     const from = (page - 1) * pageSize;
-    const shown = await load(found.slice(from, from + pageSize), examples);
+    const shown = found.slice(from, from + pageSize);
+    const soon = await load(shown.slice(0, soonSize), examples);
     if (mine !== asked) return;
     status.textContent = statusText(found.length, from, state);
     notes.replaceChildren(...(state.query ? notesOn(words) : []));
-    const list = found.length ? resultList(shown, words) : await nothingFound(ask, state, words, answering, byGroup);
+    const list = found.length ? resultList(soon, words) : await nothingFound(ask, state, words, answering, byGroup);
+    if (mine !== asked) return;
     results.replaceChildren(list, ...pageLinks(page, pages, state));
+    const later = await load(shown.slice(soonSize), examples);
+    if (mine !== asked) return;
+    list.append(...resultList(later, words).children);
     results.removeAttribute('aria-busy');
     // What is shown so far is what was asked for; the rest may come after it.
     if (state.query) await showBeside(ask, state, mine);
@@ -162,6 +169,7 @@ async function showCounts(
   byGroup: ReadonlyMap<string, Pages>,
   mine: number,
 ): Promise<void> {
+  details.setAttribute('aria-busy', 'true');
   const bases = new Map(groups.map((group) => [group, left(answering, byGroup, group)]));
   const counts = await Promise.all(
     boxes.map(async (box) => {
@@ -170,6 +178,7 @@ async function showCounts(
     }),
   );
   if (mine !== asked) return;
+  details.removeAttribute('aria-busy');
   boxes.forEach((box, index) => {
     const count = box.labels?.[0]?.querySelector<HTMLElement>('[data-count]');
     if (!count) return;

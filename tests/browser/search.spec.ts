@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, sites } from '../sites.ts';
 import { watch } from './watch.ts';
@@ -8,9 +9,11 @@ const box = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { 
 const show = (page: Page) => page.getByRole('button', { name: 'Show results' }).click();
 /** The number that the status tells. */
 const told = async (page: Page): Promise<number> => Number(/^\d+/.exec((await status(page).textContent()) ?? '')?.[0]);
-/** The number that a tick-box promises. */
-const promised = async (page: Page, value: string): Promise<number> =>
-  Number(await page.locator(`input[value="${value}"] + label [data-count]`).textContent());
+/** The number that a tick-box promises, once it has been counted. */
+async function promised(page: Page, value: string): Promise<number> {
+  await expect(page.locator('#filters[aria-busy]')).toHaveCount(0);
+  return Number(await page.locator(`input[value="${value}"] + label [data-count]`).textContent());
+}
 
 test('words from the home page find examples, counted, announced and marked', async ({ page }) => {
   const { seen } = watch(page);
@@ -104,7 +107,7 @@ test('the address carries the whole search: sent, reloaded and gone back to', as
 
 test('examples come first, factors and other pages apart', async ({ page }) => {
   await page.goto('search/?q=employers');
-  await expect(status(page)).toContainText('found');
+  await expect(page.getByRole('heading', { name: 'Other pages' })).toBeVisible();
   const links = await page
     .locator('#results')
     .evaluate((element) =>
@@ -125,6 +128,167 @@ test('where nothing is found it says what dropping a filter would give', async (
   await expect(way.locator('..')).toHaveText('Without the filter on place: 3 examples');
   await way.click();
   await expect(status(page)).toHaveText('3 examples found');
+});
+
+test('abbreviations and everyday words find what they mean', async ({ page }) => {
+  for (const [query, slug] of [
+    ['EHCP', 'redesigning-the-plan-format'],
+    ['PCF', 'epic-leeds'],
+    ['parent forum', 'epic-leeds'],
+    ['LO', 'developing-the-local-offer'],
+    ['education health and care plan', 'redesigning-the-plan-format'],
+  ] as const) {
+    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await expect(status(page)).toHaveText(/^\d+ examples? found/);
+    await expect(page.locator(`#results a[href*="/examples/${slug}/"]`).first(), query).toBeVisible();
+  }
+});
+
+test('a slip of a letter or two finds its word, and says so', async ({ page }) => {
+  for (const [typed, meant] of [
+    ['employrs', 'employers'],
+    ['comissioning', 'commissioning'],
+    ['facilitatr', 'facilitator'],
+  ] as const) {
+    await page.goto(`search/?q=${typed}`);
+    await expect(status(page)).toHaveText(/^\d+ examples? found/);
+    await expect(page.locator('#notes')).toContainText(`Searched for “${meant}” in place of “${typed}”.`);
+  }
+});
+
+test('a word that no page has does not stand in the way of the others', async ({ page }) => {
+  await page.goto('search/?q=employers xylophonist');
+  await expect(status(page)).toHaveText(/^\d+ examples found/);
+  await expect(page.locator('#notes')).toHaveText('On no page: “xylophonist”.');
+});
+
+test('the list of words is asked for only where a word is not found', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('search/?q=employers');
+  await expect(page.getByRole('heading', { name: 'Factors' })).toBeVisible();
+  expect(asked.filter((url) => url.endsWith('words.txt'))).toEqual([]);
+  await page.goto('search/?q=employrs');
+  await expect(status(page)).toContainText('found');
+  expect(asked.filter((url) => url.endsWith('words.txt'))).toHaveLength(1);
+});
+
+test('where a word is far from any, it offers the nearest with what each would give', async ({ page }) => {
+  await page.goto('search/?q=xmplyrs');
+  await expect(status(page)).toHaveText('No examples found for “xmplyrs”');
+  const way = page.getByRole('link', { name: 'With “employers” in place of “xmplyrs”' });
+  const count = Number(/: (\d+) examples?$/.exec((await way.locator('..').textContent()) ?? '')?.[1]);
+  await way.click();
+  await expect(status(page)).toHaveText(new RegExp(`^${count} examples? found for “employers”`));
+});
+
+test('results can be ordered by the newest account and by the strength of evidence', async ({ page }) => {
+  await page.goto('search/?area=engagement');
+  await expect(status(page)).toHaveText('5 examples found');
+  await page.getByLabel('Sort by').selectOption('Strength of evidence');
+  expect(new URL(page.url()).search).toBe('?area=engagement');
+  await page.getByRole('button', { name: 'Sort', exact: true }).click();
+  await expect(page).toHaveURL(/\?area=engagement&sort=evidence$/);
+  const measured: boolean[] = [];
+  const links = await results(page)
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  for (const link of links) {
+    await page.goto(link);
+    measured.push((await page.locator('.basis.measured').count()) > 0);
+  }
+  expect(measured).toEqual([...measured].sort((a, b) => Number(b) - Number(a)));
+  expect(new Set(measured).size).toBe(2);
+  await page.goto(`${addressOf(sites.second)}search/?sort=newest`);
+  await expect(status(page)).toHaveText('2 examples');
+  await expect(page.getByLabel('Sort by')).toHaveValue('newest');
+  await expect(page.locator('#results .facts').first()).toContainText('November 2020');
+});
+
+test('a result leads to the section that matched, with the words marked there', async ({ page }) => {
+  await page.goto('search/?q=impartial facilitator');
+  await expect(status(page)).toContainText('found');
+  const first = results(page).first().getByRole('link');
+  expect(await first.getAttribute('href')).toMatch(
+    /^\/examples\/working-together-for-change\/#[a-z-]+:~:text=[^&]*(?:impartial|facilitator)/,
+  );
+  await first.click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+  const id = new URL(page.url()).hash.slice(1).replace(/:~:.*$/, '');
+  await expect(page.locator(`section:has([id="${id}"])`).getByText('impartial')).toBeInViewport();
+  // The mark is the browser's own and not in the page, so its colour is looked for on the screen.
+  const picture = (await page.screenshot()).toString('base64');
+  await page.goto('about:blank');
+  const yellow = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    if (!context) return 0;
+    context.drawImage(image, 0, 0);
+    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+    let count = 0;
+    for (let at = 0; at < pixels.length; at += 4)
+      if (pixels[at] === 255 && pixels[at + 1] === 240 && pixels[at + 2] === 163) count += 1;
+    return count;
+  }, picture);
+  expect(yellow).toBeGreaterThan(200);
+});
+
+test('a box that would give none says so and can still be reached', async ({ page }) => {
+  await page.goto('search/?area=employment');
+  await expect(status(page)).toHaveText('3 examples found');
+  await expect.poll(() => promised(page, 'leeds')).toBe(0);
+  const leeds = box(page, /^Leeds/);
+  await expect(leeds).toBeEnabled();
+  await leeds.focus();
+  await expect(leeds).toBeFocused();
+});
+
+test('a first search asks for at most 150 kB of script, WebAssembly and index', async ({ browser }) => {
+  for (const query of ['employers', 'We have few employers on board, who solved that in a place like ours?', 'EHCP']) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    // What had been fetched when the first result came on the page, told by the page itself.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('#results li')) return;
+        observer.disconnect();
+        const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+        Object.assign(window, { fetched });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    const workers: string[] = [];
+    page.on('request', (request) => workers.push(request.url()));
+    const bodies = new Map<string, Promise<Buffer>>();
+    page.on('response', (response) =>
+      bodies.set(
+        response.url(),
+        response.body().catch(() => Buffer.alloc(0)),
+      ),
+    );
+    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await expect(results(page).first()).toBeVisible();
+    const fetched = await page.evaluate(() => (window as unknown as { fetched: string[] }).fetched);
+    // What a worker fetches the page does not see; it has what it needs before the first result.
+    const inWorker = workers.filter((url) => /pf_(?:index|meta|filter)|wasm|pagefind-(?:worker|entry)/.test(url));
+    let bytes = 0;
+    for (const url of new Set([...fetched, ...inWorker])) {
+      const path = url.replace(/\?.*$/, '');
+      if (!/\.js$|\/pagefind\//.test(path)) continue;
+      const body = (await bodies.get(url)) ?? Buffer.alloc(0);
+      // Pagefind's own files are compressed as they are; a host compresses the others.
+      bytes += /\.(?:js|json|txt)$/.test(path) ? gzipSync(body, { level: 9 }).length : body.length;
+    }
+    console.log(`first search for “${query}”: ${bytes} bytes`);
+    expect(bytes).toBeLessThanOrEqual(150_000);
+    // Nothing was missed: the WebAssembly alone is more than this.
+    expect(bytes).toBeGreaterThan(60_000);
+    await context.close();
+  }
 });
 
 test('words that are nowhere get advice and ways in', async ({ page }) => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { excerptOf, type Hit } from '../../../src/search/excerpt.ts';
+
+const filler = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+const anchors = [
+  { element: 'h1', id: 'top', location: 0 },
+  { element: 'h2', id: 'start', location: 10 },
+  { element: 'h2', id: 'did', location: 70 },
+];
+/** Hits wherever a word of the text is one of these. */
+const hitsIn = (text: string, weights: Record<string, number>): Hit[] =>
+  text.split(' ').flatMap((word, position) => {
+    const bare = word.replace(/\W/g, '');
+    return weights[bare] === undefined ? [] : [{ position, word: bare, weight: weights[bare] }];
+  });
+
+describe('an excerpt', () => {
+  const text = `${filler(40)} an employer came. ${filler(40)}. Then an employer paid the grant. ${filler(40)}`;
+  const excerpt = excerptOf(text, anchors, hitsIn(text, { employer: 1, grant: 3 }));
+
+  it('is the stretch with the most telling words, not the first that has any', () => {
+    expect(excerpt?.pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(['employer', 'grant.']);
+  });
+
+  it('begins with the sentence where that is near, and says that text was cut', () => {
+    expect(excerpt?.pieces[0]?.text).toBe('Then an');
+    expect([excerpt?.cutBefore, excerpt?.cutAfter]).toEqual([true, true]);
+  });
+
+  it('leads to the section that it stands in, with phrases of its sentence to mark', () => {
+    expect(excerpt?.fragment).toBe('#did:~:text=Then%20an%20employer%20paid%20the&text=grant');
+  });
+});
+
+it('hits in a section go before hits in the lead', () => {
+  const text = `employer ${filler(20)} employer ${filler(20)}`;
+  expect(excerptOf(text, anchors, hitsIn(text, { employer: 1 }))?.fragment).toMatch(/^#start:/);
+});
+
+it('a page that was found by its names alone has none', () => {
+  expect(excerptOf(filler(20), anchors, [])).toBeUndefined();
+});
