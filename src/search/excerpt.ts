@@ -81,25 +81,42 @@ function sentenceStart(words: readonly string[], position: number): number {
   return Math.max(0, position - lead);
 }
 
-/** For each hit in the stretch, the words around it in its sentence: enough to be found there and not elsewhere. */
+/**
+ * For each hit in the stretch, the words around it in its sentence: as many as are needed for the page to have them
+ * once. Those that it has once come first, since a browser scrolls to the first.
+ */
 function phrases(words: readonly string[], hits: readonly Hit[], from: number, to: number): string[] {
-  const found: string[] = [];
+  const page = words.join(' ').toLowerCase();
+  const found: { text: string; once: boolean }[] = [];
   let used = -1;
   for (const { position } of hits) {
     if (position < from || position >= to || position <= used) continue;
-    let start = position;
-    while (start > position - 2 && start > 0 && start - 1 > used && !endsSentence(words[start - 1])) start -= 1;
-    let end = position;
-    while (end < position + 2 && end + 1 < words.length && !endsSentence(words[end])) end += 1;
-    used = end;
-    found.push(
-      words
+    for (const around of [2, 4, 6]) {
+      const [start, end] = inSentence(words, position, around, used);
+      const text = words
         .slice(start, end + 1)
         .join(' ')
-        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
-    );
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      const once = page.split(text.toLowerCase()).length === 2;
+      if (!once && around < 6) continue;
+      found.push({ text, once });
+      used = end;
+      break;
+    }
   }
-  return [...new Set(found)].slice(0, 3);
+  return found
+    .sort((a, b) => Number(b.once) - Number(a.once))
+    .map(({ text }) => text)
+    .slice(0, 3);
+}
+
+/** The first and last of at most `around` words on each side of one, in its sentence and after `used`. */
+function inSentence(words: readonly string[], position: number, around: number, used: number): [number, number] {
+  let start = position;
+  while (start > position - around && start > used + 1 && !endsSentence(words[start - 1])) start -= 1;
+  let end = position;
+  while (end < position + around && end + 1 < words.length && !endsSentence(words[end])) end += 1;
+  return [start, end];
 }
 
 /** Browsers mark the words named after `:~:text=` and scroll to them; those that do not know it use the identifier. */

@@ -111,10 +111,17 @@ export class Questions {
     // In quotation marks a word finds itself and its other endings; without, also words that only begin like it.
     const exact = await this.#api.search(`"${word}"`, { filters: { kind } });
     if (exact.results.length === 0) return new Map();
-    const scores =
-      exact.results.length > everywhere * all
-        ? new Map<string, number>()
-        : new Map((await this.#api.search(word, { filters: { kind } })).results.map(({ id, score }) => [id, score]));
-    return new Map(exact.results.map(({ id, words }) => [id, { score: scores.get(id) ?? 0, positions: words }]));
+    if (exact.results.length > everywhere * all)
+      return new Map(exact.results.map(({ id, words }) => [id, { score: 0, positions: words }]));
+    // Only the second kind of search has scores, and all the places at which a word stands.
+    const loose = new Map(
+      (await this.#api.search(word, { filters: { kind } })).results.map((result) => [result.id, result]),
+    );
+    return new Map(
+      exact.results.map(({ id, words }) => {
+        const scored = loose.get(id);
+        return [id, { score: scored?.score ?? 0, positions: scored?.words ?? words }];
+      }),
+    );
   }
 }

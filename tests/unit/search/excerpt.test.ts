@@ -22,9 +22,9 @@ describe('an excerpt', () => {
     expect(excerpt?.pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(['employer', 'grant.']);
   });
 
-  it('begins with the sentence where that is near, and says that text was cut', () => {
+  it('begins with the sentence where that is near, and says where text was cut within one', () => {
     expect(excerpt?.pieces[0]?.text).toBe('Then an');
-    expect([excerpt?.cutBefore, excerpt?.cutAfter]).toEqual([true, true]);
+    expect([excerpt?.cutBefore, excerpt?.cutAfter]).toEqual([false, true]);
   });
 
   it('leads to the section that it stands in, with phrases of its sentence to mark', () => {
