@@ -9,6 +9,7 @@ export const collections = {
   themes: defineCollection({ loader: entries('themes'), schema: schemas.themes }),
   priorityAreas: defineCollection({ loader: entries('priority-areas'), schema: schemas['priority-areas'] }),
   places: defineCollection({ loader: entries('places'), schema: schemas.places }),
+  paths: defineCollection({ loader: entries('paths'), schema: schemas.paths }),
   glossary: defineCollection({ loader: entries('glossary'), schema: schemas.glossary }),
   sources: defineCollection({ loader: entries('sources'), schema: schemas.sources }),
   pages: defineCollection({ loader: pageEntries(), schema: schemas.pages }),

@@ -104,3 +104,55 @@ export function sectionsOf(html: string): { id: string; title: string; html: str
       : [{ id: match[1], title: match[2], html: part.slice(match[0].length).trim() }];
   });
 }
+
+/** The letter or figure that a word is found under: without its accent, where the language counts both as one. */
+export function letterOf(word: string, language: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '';
+  const bare = first.normalize('NFD').replace(/\p{M}/gu, '');
+  const same = new Intl.Collator(language, { sensitivity: 'base' }).compare(first, bare) === 0;
+  return (same ? bare : first).toLocaleUpperCase(language);
+}
+
+export interface Letter<T> {
+  letter: string;
+  items: T[];
+}
+
+/** Items under the letters that their words begin with, all in the alphabetical order of the language. */
+export function byLetter<T extends { word: string }>(items: Iterable<T>, language: string): Letter<T>[] {
+  const { compare } = new Intl.Collator(language);
+  const sorted = [...items].sort((a, b) => compare(a.word, b.word));
+  return [...groupBy(sorted, ({ word }) => [letterOf(word, language)])]
+    .map(([letter, own]) => ({ letter, items: own }))
+    .sort((a, b) => compare(a.letter, b.letter));
+}
+
+export interface CrossReference {
+  word: string;
+  /** The terms that the word stands for. */
+  see: string[];
+}
+
+/** The other words for terms, each once with all that it stands for. A term's own title is no other word for it. */
+export function crossReferences<T extends Item<{ title: string }>>(
+  terms: readonly T[],
+  wordsOf: (term: T) => readonly string[],
+): CrossReference[] {
+  const references = new Map<string, CrossReference>();
+  for (const term of terms) {
+    const folded = new Map(wordsOf(term).map((word) => [word.toLowerCase(), word]));
+    folded.delete(term.data.title.toLowerCase());
+    for (const [key, word] of folded) {
+      const found = references.get(key);
+      if (found) found.see.push(term.id);
+      else references.set(key, { word, see: [term.id] });
+    }
+  }
+  return [...references.values()];
+}
+
+/** The first sentence of a text, as the language divides it. */
+export function firstSentence(text: string, language: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? '';
+}

@@ -1,14 +1,17 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
+import { stepTarget } from '../schema/path.ts';
 import type { Site } from '../schema/site.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedBothWays, type Related } from './derive.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
 import { siteUrl } from './settings.ts';
 import { urls } from './urls.ts';
+import { pageKinds } from './words.ts';
 
 type Data<
-  Name extends 'caseStudies' | 'factors' | 'themes' | 'priorityAreas' | 'places' | 'glossary' | 'sources' | 'pages',
+  Name extends
+    'caseStudies' | 'factors' | 'themes' | 'priorityAreas' | 'places' | 'paths' | 'glossary' | 'sources' | 'pages',
 > = CollectionEntry<Name>['data'];
 type Label = Vocabulary[number];
 
@@ -58,6 +61,21 @@ export interface Example {
   groups: Label[];
   outcomes: Label[];
 }
+export interface Step {
+  title: string;
+  url: string;
+  /** What kind of page it is, in words. */
+  kind: string;
+  why: string;
+}
+/** A path that leads a reader to the right pages, by who they are or what they face. */
+export interface ReaderPath {
+  id: string;
+  data: Data<'paths'>;
+  url: string;
+  html: string;
+  steps: Step[];
+}
 export interface GlossaryTerm {
   id: string;
   data: Data<'glossary'>;
@@ -73,6 +91,7 @@ export interface Library {
   places: LocalPlace[];
   factors: Factor[];
   examples: Example[];
+  paths: ReaderPath[];
   terms: GlossaryTerm[];
   pages: CollectionEntry<'pages'>[];
   featured: Example;
@@ -190,8 +209,27 @@ async function load(): Promise<Library> {
   const sources = (await getCollection('sources')).map((entry) => ({ id: entry.id, data: entry.data }));
   const terms: GlossaryTerm[] = (await getCollection('glossary'))
     .map((entry) => ({ id: entry.id, data: entry.data, url: urls.term(entry.id), html: html(entry) }))
-    .sort((a, b) => byText(a.data.abbreviation ?? a.data.title, b.data.abbreviation ?? b.data.title));
+    .sort(byTitle);
   const pages = (await getCollection('pages')).sort(byTitle);
+  const page = keyed(pages);
+  const factor = keyed(factors);
+  const pageAt = (to: string): Omit<Step, 'why'> => {
+    const { part, id } = stepTarget(to);
+    if (part === undefined) return { title: page(id).data.title, url: urls.page(id), kind: pageKinds.page };
+    const { data, url } = { examples: example, factors: factor, themes: theme, 'priority-areas': area, places: place }[
+      part
+    ](id);
+    return { title: data.title, url, kind: pageKinds[part] };
+  };
+  const paths: ReaderPath[] = (await getCollection('paths'))
+    .map((entry) => ({
+      id: entry.id,
+      data: entry.data,
+      url: urls.path(entry.id),
+      html: html(entry),
+      steps: entry.data.steps.map(({ to, why }) => ({ ...pageAt(to), why })),
+    }))
+    .sort(byOrder);
   const related = relatedBothWays(examples);
   const textTerms = terms.map(({ id, data: { title, abbreviation, plural, alsoCalled } }) => ({
     id,
@@ -207,7 +245,9 @@ async function load(): Promise<Library> {
     themes: urls.themes,
     'priority-areas': urls.priorityAreas,
     places: urls.places(),
+    paths: urls.paths,
     glossary: urls.glossary,
+    'a-to-z': urls.aToZ,
     search: urls.search,
     home: urls.home,
   };
@@ -220,6 +260,7 @@ async function load(): Promise<Library> {
     places,
     factors,
     examples,
+    paths,
     terms,
     pages,
     featured: example(site.featured),
@@ -229,7 +270,7 @@ async function load(): Promise<Library> {
     factorsByArea: groupBy(factors, (factor) => factor.areas.map(({ id }) => id)),
     factorsByTheme: groupBy(factors, ({ data }) => data.themes),
     source: keyed(sources),
-    factor: keyed(factors),
+    factor,
     example,
     relatedTo: ({ id }) =>
       (related.get(id) ?? []).map(({ example: other, reason }: Related) => ({ example: example(other), reason })),

@@ -12,6 +12,7 @@ export const factorPaths = async () => idsOf((await getLibrary()).factors, 'fact
 export const themePaths = async () => idsOf((await getLibrary()).themes, 'theme');
 export const areaPaths = async () => idsOf((await getLibrary()).areas, 'area');
 export const placePaths = async () => idsOf((await getLibrary()).places, 'place');
+export const readerPathPaths = async () => idsOf((await getLibrary()).paths, 'path');
 export const termPaths = async () => idsOf((await getLibrary()).terms, 'term');
 export const pagePaths = async () => idsOf((await getLibrary()).pages, 'entry');
 

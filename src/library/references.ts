@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import type { MdastNode } from 'satteri';
 import { caseStudySections } from '../schema/case-study.ts';
 import { collectionNames, vocabularyNames, type CollectionName, type VocabularyName } from '../schema/index.ts';
+import { stepFolders, stepTarget } from '../schema/path.ts';
 import { siteParts } from '../schema/site.ts';
 import { abbreviationFaults } from './abbreviation-check.ts';
 import { nearestFirst, shown, type Fault } from './faults.ts';
@@ -28,7 +29,7 @@ export function referenceFaults(content: Content, present: Present, today: strin
         path,
         `${fieldName(path)} ${shown(value)} names nothing in ${to}`,
         'Use one of these, or add it first.',
-        nearestFirst(value, choices),
+        to === 'the site' ? nearestFirst(value, choices).slice(0, 5) : nearestFirst(value, choices),
       );
   }
   checkDrafts(content, report);
@@ -55,13 +56,22 @@ function knownSlugs(content: Content, present: Present): Map<string, ReadonlySet
     if (list) known.set(name, new Set(list.map(({ slug }) => slug)));
   }
   known.set('navigation', new Set([...siteParts, ...(present.get('pages') ?? [])]));
+  known.set('the site', stepTargets(present));
   return known;
+}
+
+/** What a step of a path may lead to, as authors write it. */
+function stepTargets(present: Present): Set<string> {
+  const targets = new Set(present.get('pages'));
+  for (const [part, folder] of Object.entries(stepFolders))
+    for (const id of present.get(folder) ?? []) targets.add(`${part}/${id}`);
+  return targets;
 }
 
 interface Reference {
   entry: Entry<unknown>;
   path: Path;
-  to: CollectionName | VocabularyName | 'navigation';
+  to: CollectionName | VocabularyName | 'navigation' | 'the site';
   value: string;
 }
 
@@ -99,6 +109,9 @@ function* references({ entries, site }: Content): Generator<Reference> {
     yield* many(entry, 'priorityAreas', 'priority-areas', entry.data.priorityAreas);
     yield* cited(entry, 'sources', entry.data.sources);
   }
+  for (const entry of entries.paths)
+    for (const [index, { to }] of entry.data.steps.entries())
+      yield { entry, path: ['steps', index, 'to'], to: 'the site', value: to };
   for (const name of ['themes', 'priority-areas'] as const)
     for (const entry of entries[name]) yield* cited(entry, 'sources', entry.data.sources);
   for (const entry of entries.glossary)
@@ -122,10 +135,17 @@ function checkDrafts(content: Content, report: Report): void {
   );
   for (const { entry, path, to, value } of references(content)) {
     const own = entry.data as { draft?: boolean };
-    const among = to === 'navigation' ? 'pages' : to;
-    if (!own.draft && drafts.get(among)?.has(value))
+    const { folder, id } = namedEntry(to, value);
+    if (!own.draft && drafts.get(folder)?.has(id))
       report(entry, path, `${fieldName(path)} ${shown(value)} is a draft`, 'Publish it, or take the reference out.');
   }
+}
+
+/** The folder and slug that a reference names. */
+function namedEntry(to: Reference['to'], value: string): { folder: string; id: string } {
+  if (to !== 'the site') return { folder: to === 'navigation' ? 'pages' : to, id: value };
+  const { part, id } = stepTarget(value);
+  return { folder: part === undefined ? 'pages' : stepFolders[part], id };
 }
 
 function checkTitles({ entries }: Content, report: Report): void {
@@ -313,6 +333,7 @@ function knownAddresses(known: ReadonlyMap<string, ReadonlySet<string>>): Set<st
     themes: 'themes/',
     'priority-areas': 'priority-areas/',
     places: 'places/',
+    paths: 'paths/',
     glossary: 'glossary/',
     pages: '',
   };

@@ -26,12 +26,19 @@ export const urls = {
   priorityArea: (id: string) => inSite(`/priority-areas/${id}/`),
   places: (page?: number) => listPage('places', page),
   place: (id: string) => inSite(`/places/${id}/`),
+  get paths() {
+    return inSite('/paths/');
+  },
+  path: (id: string) => inSite(`/paths/${id}/`),
   /** The whole list of examples of a theme, an area, a place or a factor: `of` is that one's own address. */
   examplesOf: (of: string, page = 1) => (page === 1 ? `${of}examples/` : `${of}examples/${page}/`),
   get glossary() {
     return inSite('/glossary/');
   },
   term: (id: string) => inSite(`/glossary/${id}/`),
+  get aToZ() {
+    return inSite('/a-to-z/');
+  },
   get search() {
     return inSite('/search/');
   },

@@ -2,8 +2,18 @@
  * What each page shows, with its texts ready as HTML. They are made in the order in which readers meet them, since
  * the first use of an abbreviation on a page is written out.
  */
-import { groupBy, groupSize, pageSize, sectionsOf, strengthOf } from './derive.ts';
-import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, Theme } from './library.ts';
+import { pathKinds } from '../schema/path.ts';
+import {
+  byLetter,
+  crossReferences,
+  firstSentence,
+  groupBy,
+  groupSize,
+  pageSize,
+  sectionsOf,
+  strengthOf,
+} from './derive.ts';
+import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, ReaderPath, Theme } from './library.ts';
 import type { PageText } from './page-text.ts';
 import {
   basisInWords,
@@ -13,6 +23,8 @@ import {
   inSentence,
   monthInWords,
   namesInWords,
+  pageKinds,
+  pathKindInWords,
   stageInWords,
 } from './words.ts';
 
@@ -222,6 +234,20 @@ export function placeView(library: Library, place: LocalPlace) {
   return { place, summary, body, examples, total: all.length, areas, sources };
 }
 
+/** The paths of each kind that has any. */
+export const pathGroups = ({ paths }: Library) =>
+  pathKinds.flatMap((kind) => {
+    const own = paths.filter(({ data }) => data.kind === kind);
+    return own.length ? [{ kind, title: pathKindInWords[kind], paths: own }] : [];
+  });
+
+export function pathView(library: Library, path: ReaderPath) {
+  const text = library.pageText();
+  const summary = text.brief(path.data.summary);
+  const steps = path.steps.map((step) => ({ ...step, why: text.brief(step.why) }));
+  return { path, summary, steps, body: text.html(path.html) };
+}
+
 export function homeView(library: Library) {
   const text = library.pageText();
   const featured = { example: library.featured, summary: text.brief(library.featured.data.summary) };
@@ -238,7 +264,7 @@ export function homeView(library: Library) {
   }));
   const most = Math.max(0, ...areas.map(({ count }) => count));
   const gaps = areas.filter(({ count }) => count <= 1 && count < most);
-  return { featured, areas, newest, often, gaps };
+  return { featured, areas, newest, often, gaps, paths: pathGroups(library) };
 }
 
 export function termView(library: Library, term: GlossaryTerm) {
@@ -252,18 +278,59 @@ export function termView(library: Library, term: GlossaryTerm) {
   };
 }
 
-/** The terms by the letter that they begin with. */
+/** What a list by letter shows: a term or factor, or another word with what it stands for. */
+interface Named<T> {
+  word: string;
+  entry?: T;
+  see?: GlossaryTerm[];
+}
+
+/** The other words for terms, each with the terms themselves. */
+function otherWords(library: Library, wordsOf: (term: GlossaryTerm) => string[]): Named<never>[] {
+  const terms = new Map(library.terms.map((term) => [term.id, term]));
+  return crossReferences(library.terms, wordsOf).map(({ word, see }) => ({
+    word,
+    see: see.flatMap((id) => terms.get(id) ?? []),
+  }));
+}
+
+const shortForms = ({ data }: GlossaryTerm): string[] => (data.abbreviation === undefined ? [] : [data.abbreviation]);
+
+/** The terms with their meanings, and the abbreviations that lead to them, by letter. */
 export function glossaryView(library: Library) {
-  const letters = new Map<string, { term: GlossaryTerm; source: string | undefined }[]>();
-  for (const term of library.terms) {
-    const letter = (term.data.abbreviation ?? term.data.title).charAt(0).toUpperCase();
-    const source =
-      term.data.notExplainedIn === undefined
-        ? undefined
-        : inSentence(library.source(term.data.notExplainedIn).data.shortTitle);
-    letters.set(letter, [...(letters.get(letter) ?? []), { term, source }]);
-  }
-  return [...letters].map(([letter, terms]) => ({ letter, terms }));
+  const terms = library.terms.map((term) => ({
+    word: term.data.title,
+    entry: {
+      term,
+      source:
+        term.data.notExplainedIn === undefined
+          ? undefined
+          : inSentence(library.source(term.data.notExplainedIn).data.shortTitle),
+    },
+  }));
+  return byLetter<Named<(typeof terms)[number]['entry']>>(
+    [...terms, ...otherWords(library, shortForms)],
+    library.site.language,
+  );
+}
+
+/** Every factor, every term and every other word for a term, by letter. */
+export function aToZView(library: Library) {
+  const { language } = library.site;
+  const line = (summary: string): string => firstSentence(summary, language);
+  const factors = library.factors.map(({ url, data }) => ({
+    word: data.title,
+    entry: { url, note: pageKinds.factors, line: line(data.summary) },
+  }));
+  const terms = library.terms.map(({ url, data }) => ({
+    word: data.title,
+    entry: { url, note: data.abbreviation === data.title ? undefined : data.abbreviation, line: line(data.summary) },
+  }));
+  const others = otherWords(library, (term) => [...shortForms(term), ...term.data.alsoCalled]);
+  return byLetter<Named<{ url: string; note: string | undefined; line: string }>>(
+    [...factors, ...terms, ...others],
+    language,
+  );
 }
 
 /** The groups of tick-boxes of the search, each with how many examples it would give. */

@@ -1,5 +1,6 @@
 /** How values read on a page. */
 import type { bases, CaseStudy, stages } from '../schema/case-study.ts';
+import type { pathKinds, StepPart } from '../schema/path.ts';
 
 const inMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const onDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -20,6 +21,21 @@ export const basisInWords: Record<(typeof bases)[number], { title: string; meani
   measured: { title: 'Measured', meaning: 'counted or surveyed' },
   reported: { title: 'Reported', meaning: 'somebody involved said so' },
   expected: { title: 'Expected', meaning: 'planned or hoped for, not yet seen' },
+};
+
+/** What kind of page a link leads to. */
+export const pageKinds: Record<StepPart | 'page', string> = {
+  examples: 'Example',
+  factors: 'Factor',
+  themes: 'Theme',
+  'priority-areas': 'Priority area',
+  places: 'Place',
+  page: 'Page',
+};
+
+export const pathKindInWords: Record<(typeof pathKinds)[number], string> = {
+  role: 'Start from who you are',
+  problem: 'Start from what you face',
 };
 
 /** 1 example, 2 examples, never broken between the two. */

@@ -3,6 +3,7 @@ import { caseStudy } from './case-study.ts';
 import { factor } from './factor.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { page } from './page.ts';
+import { path } from './path.ts';
 import { place } from './place.ts';
 import { priorityArea } from './priority-area.ts';
 import { site } from './site.ts';
@@ -17,6 +18,7 @@ export const collections = {
   themes: theme,
   'priority-areas': priorityArea,
   places: place,
+  paths: path,
   glossary: glossaryTerm,
   sources: source,
   pages: page,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/library/read.ts';
 import { metaPolicy } from '../../src/library/security.ts';
 import { sites, type Site } from '../sites.ts';
 import { attributes, captures, filesOf, pageOf, pagesOf, textOf } from './pages.ts';
@@ -213,6 +214,71 @@ describe('the pages together', () => {
       expect(textOf(html), path).toMatch(/The place has not confirmed it/);
       expect(textOf(html), path).toMatch(/Harflett/);
       expect(html, path).toMatch(/class="basis (?:measured|reported|expected)"/);
+    }
+  });
+});
+
+describe.each([
+  ['this programme', sites.root],
+  ['the other programme', sites.second],
+])('the ways in to %s', async (_, site) => {
+  const { entries } = (await readContent(site.content, '2026-11-23')).content;
+  const main = (path: string): string => /<main[\s\S]*<\/main>/.exec(pageOf(site, path))?.[0] ?? '';
+  /** Where each link of a text leads, under the words of the link. */
+  const links = (html: string): string[] =>
+    [...html.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map(
+      ([, to, words]) => `${textOf(words ?? '').trim()} -> ${to}`,
+    );
+
+  it('show each path on the home page and in the list, and each of its pages with its kind and the reason', () => {
+    expect(entries.paths.length).toBeGreaterThan(1);
+    for (const { id, data } of entries.paths) {
+      for (const page of ['index.html', 'paths'])
+        expect(links(main(page)), page).toContain(`${data.title} -> /paths/${id}/`);
+      const steps = main(`paths/${id}`).match(/<li\b[\s\S]*?<\/li>/g) ?? [];
+      expect(steps).toHaveLength(data.steps.length);
+      for (const [index, { to, why }] of data.steps.entries()) {
+        const title = textOf(/<h1[\s\S]*?<\/h1>/.exec(pageOf(site, to))?.[0] ?? '').trim();
+        expect(links(steps[index] ?? '')[0]).toBe(`${title} -> /${to}/`);
+        expect(textOf(steps[index] ?? '')).toMatch(/(?:Example|Factor|Theme|Priority area|Place|Page) /);
+        // The first words, since abbreviations may be written out.
+        expect(textOf(steps[index] ?? '')).toContain(why.split(' ').slice(0, 2).join(' '));
+      }
+    }
+  });
+
+  it('list every factor, term, abbreviation and other word by letter, each with a link', () => {
+    const letters = main('a-to-z').split(/(?=<section)/);
+    expect(attributes(letters[0] ?? '', 'href')).toEqual(
+      captures(letters.join(''), /<h2[^>]* id="letter-([^"]*)"/g).map((letter) => `#letter-${letter}`),
+    );
+    const under = (word: string): string => {
+      const letter = word.charAt(0).toUpperCase();
+      const found = letters.find((section) => section.includes(`id="letter-${letter}"`));
+      expect(found, word).toContain('href="#letters"');
+      return found ?? '';
+    };
+    for (const { id, data } of entries.factors)
+      expect(links(under(data.title))).toContain(`${data.title} -> /factors/${id}/`);
+    for (const { id, data } of entries.glossary) {
+      const to = `${data.title} -> /glossary/${id}/`;
+      expect(links(under(data.title))).toContain(to);
+      for (const word of [data.abbreviation ?? data.title, ...data.alsoCalled]) {
+        if (word.toLowerCase() === data.title.toLowerCase()) continue;
+        const item = under(word)
+          .match(/<li\b[\s\S]*?<\/li>/g)
+          ?.find((part) => textOf(part).trim().startsWith(`${word}: see `));
+        expect(links(item ?? ''), word).toContain(to);
+      }
+    }
+  });
+
+  it('lead from each abbreviation in the glossary to its term, which stands under its title', () => {
+    for (const { id, data } of entries.glossary) {
+      const html = main('glossary');
+      expect(html).toMatch(new RegExp(`<dt id="${id}"[^>]*>\\s*<a href="/glossary/${id}/"`));
+      if (data.abbreviation !== undefined && data.abbreviation !== data.title)
+        expect(links(html)).toContain(`${data.title} -> #${id}`);
     }
   });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   areasByFactor,
+  byLetter,
+  crossReferences,
+  firstSentence,
   groupBy,
+  letterOf,
   meaningsByFactor,
   paged,
   relatedBothWays,
@@ -83,4 +87,51 @@ it('cuts a body at its second-level headings', () => {
     { id: 'a', title: 'A', html: '<p>1</p><h3 id="b">B</h3><p>2</p>' },
     { id: 'c', title: 'C &amp; D', html: '' },
   ]);
+});
+
+describe('a list by letter', () => {
+  it('has letters and words in the order of the language, small and capital letters together', () => {
+    const words = ['plan', 'Élan', 'PB', 'edge', 'agreement', 'Éa'].map((word) => ({ word }));
+    expect(byLetter(words, 'en-GB')).toEqual([
+      { letter: 'A', items: [{ word: 'agreement' }] },
+      { letter: 'E', items: [{ word: 'Éa' }, { word: 'edge' }, { word: 'Élan' }] },
+      { letter: 'P', items: [{ word: 'PB' }, { word: 'plan' }] },
+    ]);
+  });
+
+  it('keeps a letter with a mark apart where the language has it as a letter of its own', () => {
+    expect([letterOf('ångström', 'en-GB'), letterOf('ångström', 'sv')]).toEqual(['A', 'Å']);
+    expect(byLetter([{ word: 'ånga' }, { word: 'zon' }], 'sv').map(({ letter }) => letter)).toEqual(['Z', 'Å']);
+  });
+
+  it('looks past quotation marks, and takes a figure for itself', () => {
+    expect([letterOf('‘In short’', 'en-GB'), letterOf('16 and over', 'en-GB')]).toEqual(['I', '1']);
+  });
+});
+
+describe('other words for terms', () => {
+  const terms = [
+    { id: 'sen', data: { title: 'special educational needs', words: ['SEN', 'special needs'] } },
+    {
+      id: 'send',
+      data: { title: 'needs and disabilities', words: ['SEND', 'Special needs', 'Needs and Disabilities'] },
+    },
+  ];
+
+  it('lead to all terms that share one, and leave out the title of the term itself', () => {
+    expect(crossReferences(terms, ({ data }) => data.words)).toEqual([
+      { word: 'SEN', see: ['sen'] },
+      { word: 'special needs', see: ['sen', 'send'] },
+      { word: 'SEND', see: ['send'] },
+    ]);
+  });
+
+  it('lead to a term once, however often it gives the word', () => {
+    expect(crossReferences(terms.slice(0, 1), () => ['SEN', 'sen'])).toHaveLength(1);
+  });
+});
+
+it('the first sentence of a text ends at its full stop, not at a figure’s', () => {
+  expect(firstSentence('It costs 3.5 million. Nobody pays.', 'en-GB')).toBe('It costs 3.5 million.');
+  expect(firstSentence('', 'en-GB')).toBe('');
 });
