@@ -60,16 +60,9 @@ export function areasByFactor(
   return areas;
 }
 
-/**
- * How strong the evidence of an example is, to order by: measured changes come before reported ones and those before
- * expected ones; among examples whose strongest is alike, more of that kind come first.
- */
-export function strengthOf(basesOfChanges: readonly (typeof bases)[number][]): number {
-  const strongest = bases.find((basis) => basesOfChanges.includes(basis));
-  if (strongest === undefined) return 0;
-  const many = basesOfChanges.filter((basis) => basis === strongest).length;
-  return (bases.length - bases.indexOf(strongest)) * 100 + Math.min(many, 99);
-}
+/** The strongest way in which any change of an example is known. */
+export const strongestBasis = (changes: CaseStudy['changes']): (typeof bases)[number] =>
+  bases.find((basis) => changes.some((change) => change.basis === basis)) ?? 'expected';
 
 export interface ListPage<T> {
   items: T[];

@@ -11,7 +11,7 @@ import {
   groupSize,
   pageSize,
   sectionsOf,
-  strengthOf,
+  strongestBasis,
 } from './derive.ts';
 import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, ReaderPath, Theme } from './library.ts';
 import type { PageText } from './page-text.ts';
@@ -146,7 +146,7 @@ export function exampleView(library: Library, example: Example) {
     start,
     did,
     changes,
-    evidence: strengthOf(data.changes.map(({ basis }) => basis)),
+    evidence: strongestBasis(data.changes),
     /** The one source of all changes, where they share one. */
     changesSource: new Set(changes.map(({ source }) => source)).size === 1 ? changes[0]?.source : undefined,
     factors,

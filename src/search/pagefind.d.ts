@@ -27,8 +27,5 @@ export interface PagefindSearch {
 export type Filters = Record<string, string | { any: string[] }>;
 export interface Pagefind {
   options: (options: { baseUrl: string; ranking?: { metaWeights?: Record<string, number> } }) => Promise<void>;
-  search: (
-    term: string | null,
-    options: { filters: Filters; sort?: Record<string, 'asc' | 'desc'> },
-  ) => Promise<PagefindSearch>;
+  search: (term: string | null, options: { filters: Filters }) => Promise<PagefindSearch>;
 }

@@ -36,92 +36,119 @@ export interface Answer {
   ids: string[];
 }
 
+/** Lists of the site's words, written beside the index; each loads when it is first needed. */
+export interface WordLists {
+  /** Every word, the most frequent first. */
+  all: () => Promise<readonly string[]>;
+  /** Words on so many pages that they tell nothing apart. */
+  common: () => Promise<ReadonlySet<string>>;
+}
+
 /** A page counts as found when the words that it has carry this share of what the question tells. */
 const enough = 0.4;
-/** A word on more than this share of the pages tells nothing apart. */
-const everywhere = 0.9;
+/** A word on this many pages or fewer costs little to score. */
+const few = 500;
 
 export class Questions {
   readonly #api: Pagefind;
-  readonly #vocabulary: () => Promise<readonly string[]>;
-  readonly #asked = new Map<string, Promise<Postings>>();
+  readonly #lists: WordLists;
+  readonly #asked = new Map<string, Promise<PagefindResult[]>>();
   readonly #sets = new Map<string, Promise<Map<string, PagefindResult>>>();
 
-  constructor(api: Pagefind, vocabulary: () => Promise<readonly string[]>) {
+  constructor(api: Pagefind, lists: WordLists) {
     this.#api = api;
-    this.#vocabulary = vocabulary;
+    this.#lists = lists;
   }
 
-  /** The pages that a filter leaves, in the order of `sort`. Each is asked for once. */
-  pages(filters: Filters, sort?: Record<string, 'asc' | 'desc'>): Promise<Map<string, PagefindResult>> {
-    const key = JSON.stringify([filters, sort]);
+  /** The pages that a filter leaves. Each filter is asked for once. */
+  pages(filters: Filters): Promise<Map<string, PagefindResult>> {
+    const key = JSON.stringify(filters);
     let set = this.#sets.get(key);
     if (!set) {
       set = this.#api
-        .search(null, { filters, ...(sort ? { sort } : {}) })
+        .search(null, { filters })
         .then(({ results }) => new Map(results.map((result) => [result.id, result])));
       this.#sets.set(key, set);
     }
     return set;
   }
 
-  /** The pages of a kind that answer a question, the best first, and what became of each of its words. */
-  async answer(question: string, kind: string): Promise<Answer> {
-    const all = (await this.pages({ kind })).size;
-    const words = await Promise.all(wordsOf(question).map((typed) => this.#word(typed, kind, all)));
-    const telling = words.filter(({ used }) => used !== undefined);
-    const whole = telling.reduce((sum, { weight }) => sum + weight, 0);
-    const pages = new Map<string, { told: number; score: number }>();
-    for (const { postings, weight } of telling)
-      for (const [id, { score }] of postings) {
-        const page = pages.get(id) ?? { told: 0, score: 0 };
-        pages.set(id, { told: page.told + weight, score: page.score + score });
-      }
-    const ids = [...pages]
-      .filter(([, { told }]) => told >= enough * whole - 1e-9)
-      .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
-      .map(([id]) => id);
-    return { words, ids };
+  /**
+   * The pages of a kind that answer a question, the best first, and what became of each of its words. With `mend`,
+   * a word that no page has is taken for a slip.
+   */
+  async answer(question: string, kind: string, mend = true): Promise<Answer> {
+    const [all, common] = await Promise.all([this.pages({ kind }), this.#lists.common()]);
+    const asked = wordsOf(question);
+    const uncommon = asked.filter((word) => !common.has(word));
+    const found = await Promise.all(
+      (uncommon.length ? uncommon : asked).map((typed) => this.#find(typed, kind, all.size, mend)),
+    );
+    const most = Math.max(0, ...found.map(({ weight }) => weight));
+    const words = await Promise.all(
+      found.map((word) =>
+        word.postings.size <= few || word.weight >= most / 2 ? this.#score(word, kind) : Promise.resolve(word),
+      ),
+    );
+    return { words, ids: ranked(words) };
   }
 
-  async #word(typed: string, kind: string, all: number): Promise<AskedWord> {
+  /** Where a word stands, as typed or as meant, before any score but that of its rarity. */
+  async #find(typed: string, kind: string, all: number, mend: boolean): Promise<AskedWord> {
+    // In quotation marks a word finds itself and its other endings; without, also words that only begin like it.
     let used: string | undefined = typed;
-    let postings = await this.#postings(typed, kind, all);
-    if (postings.size === 0) {
-      const vocabulary = await this.#vocabulary();
+    let results = await this.#ask(`"${typed}"`, kind);
+    if (results.length === 0 && mend) {
+      const vocabulary = await this.#lists.all();
       // A word that other kinds of page have is no slip: it is only not here.
       used = vocabulary.includes(typed) ? undefined : meantBy(typed, vocabulary)[0];
-      if (used !== undefined) postings = await this.#postings(used, kind, all);
+      if (used !== undefined) results = await this.#ask(`"${used}"`, kind);
     }
-    const weight = postings.size ? Math.log(1 + (all - postings.size + 0.5) / (postings.size + 0.5)) : 0;
-    return { typed, used: postings.size ? used : undefined, weight, postings };
+    const weight = results.length ? Math.log(1 + (all - results.length + 0.5) / (results.length + 0.5)) : 0;
+    return {
+      typed,
+      used: results.length ? used : undefined,
+      weight,
+      postings: new Map(results.map(({ id, words }) => [id, { score: weight, positions: words }])),
+    };
   }
 
-  #postings(word: string, kind: string, all: number): Promise<Postings> {
-    const key = `${kind} ${word}`;
-    let postings = this.#asked.get(key);
-    if (!postings) {
-      postings = this.#ask(word, kind, all);
-      this.#asked.set(key, postings);
-    }
-    return postings;
+  /** The same with Pagefind's scores and all the places at which the word stands, which exact searches do not give. */
+  async #score(word: AskedWord, kind: string): Promise<AskedWord> {
+    if (word.used === undefined) return word;
+    const scored = new Map((await this.#ask(word.used, kind)).map((result) => [result.id, result]));
+    const postings = [...word.postings].map(([id, { positions }]) => {
+      const result = scored.get(id);
+      return [id, { score: result?.score ?? 0, positions: result?.words ?? positions }] as const;
+    });
+    return { ...word, postings: new Map(postings) };
   }
 
-  async #ask(word: string, kind: string, all: number): Promise<Postings> {
-    // In quotation marks a word finds itself and its other endings; without, also words that only begin like it.
-    const exact = await this.#api.search(`"${word}"`, { filters: { kind } });
-    if (exact.results.length === 0) return new Map();
-    if (exact.results.length > everywhere * all)
-      return new Map(exact.results.map(({ id, words }) => [id, { score: 0, positions: words }]));
-    // Only the second kind of search has scores, and all the places at which a word stands.
-    const loose = new Map(
-      (await this.#api.search(word, { filters: { kind } })).results.map((result) => [result.id, result]),
-    );
-    return new Map(
-      exact.results.map(({ id, words }) => {
-        const scored = loose.get(id);
-        return [id, { score: scored?.score ?? 0, positions: scored?.words ?? words }];
-      }),
-    );
+  #ask(term: string, kind: string): Promise<PagefindResult[]> {
+    const key = `${kind} ${term}`;
+    let results = this.#asked.get(key);
+    if (!results) {
+      results = this.#api.search(term, { filters: { kind } }).then((found) => found.results);
+      this.#asked.set(key, results);
+    }
+    return results;
   }
+}
+
+/** The pages with enough of what the words tell, by the sum of their scores. */
+function ranked(words: readonly AskedWord[]): string[] {
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+  const pages = new Map<string, { told: number; score: number }>();
+  for (const { postings, weight } of words)
+    for (const [id, { score }] of postings) {
+      const page = pages.get(id);
+      if (page) {
+        page.told += weight;
+        page.score += score;
+      } else pages.set(id, { told: weight, score });
+    }
+  return [...pages]
+    .filter(([, { told }]) => told >= enough * whole - 1e-9)
+    .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
+    .map(([id]) => id);
 }

@@ -25,14 +25,15 @@ export function searchIndex(): AstroIntegration {
 
 /** Indexes every page that the layout marks for search. Gives their number. */
 async function writeIndex(directory: string): Promise<number> {
-  // Small pieces: a question of ten words then fetches ten small ones, and not the whole index.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '1500';
+  const files = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
+  // Small pieces: a question of ten words then fetches ten small ones, and not the whole index. Of
+  // many pages they must be larger, or the list of them, which all readers fetch, would grow with their number.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.min(20_000, Math.max(1_500, files.length * 10)));
   const { index, errors } = await createIndex({ keepIndexUrl: false });
   const pagesWith = new Map<string, number>();
   if (!index) throw new Error(`the search index could not be begun: ${errors.join('; ')}`);
   try {
     let pages = 0;
-    const files = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
     for (const file of files) {
       const content = await readFile(join(directory, file), 'utf8');
       if (!content.includes('data-pagefind-body')) continue;
@@ -48,6 +49,8 @@ async function writeIndex(directory: string): Promise<number> {
     const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
     if (written.errors.length) throw new Error(`the search index could not be written: ${written.errors.join('; ')}`);
     await writeFile(join(directory, 'pagefind/words.txt'), vocabulary(pagesWith));
+    const common = [...pagesWith].filter(([, count]) => count > pages / 2).map(([word]) => word);
+    await writeFile(join(directory, 'pagefind/common.txt'), common.sort().join('\n'));
     // Ready-made interfaces that this site does not use.
     for (const file of await readdir(join(directory, 'pagefind')))
       if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file))

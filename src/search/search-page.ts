@@ -24,6 +24,7 @@ const besideSize = 5;
 const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('search');
 const input = find<HTMLInputElement>('q');
+const sortSelect = find<HTMLSelectElement>('sort');
 const details = find<HTMLDetailsElement>('filters');
 const status = find('status');
 const notes = find('notes');
@@ -32,26 +33,28 @@ const chosen = find('chosen');
 const chosenList = find('chosen-list');
 const narrow = window.matchMedia('(max-width: 55.99rem)');
 
-/** How the orders that a reader can choose are named in the index. */
-const orders: Record<string, Record<string, 'asc' | 'desc'>> = {
-  newest: { asOf: 'desc' },
-  evidence: { evidence: 'desc' },
-};
-
-let vocabulary: Promise<readonly string[]> | undefined;
-/** Every word of the site, the most frequent first. Only a word that no page has makes it load. */
-const loadVocabulary = (): Promise<readonly string[]> =>
-  (vocabulary ??= fetch(`${form.dataset['pagefind'] ?? ''}words.txt`).then(async (response) => {
-    if (!response.ok) throw new Error(`the list of words answered ${response.status}`);
-    return (await response.text()).split('\n');
-  }));
+const lists = new Map<string, Promise<string[]>>();
+/** A list of words, a line each, from beside the index. */
+function wordList(name: string): Promise<string[]> {
+  let list = lists.get(name);
+  if (!list) {
+    list = fetch(`${form.dataset['pagefind'] ?? ''}${name}.txt`).then(async (response) => {
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+      return (await response.text()).split('\n');
+    });
+    lists.set(name, list);
+  }
+  return list;
+}
+/** Only a word that no page has makes it load. */
+const vocabulary = (): Promise<string[]> => wordList('words');
 
 let loading: Promise<Questions> | undefined;
 const questions = (): Promise<Questions> =>
   (loading ??= (async () => {
     const api = (await import(/* @vite-ignore */ `${form.dataset['pagefind'] ?? ''}pagefind.js`)) as Pagefind;
     await api.options({ baseUrl: form.dataset['base'] ?? '/' });
-    return new Questions(api, loadVocabulary);
+    return new Questions(api, { all: vocabulary, common: async () => new Set(await wordList('common')) });
   })());
 
 /** Pages by their identifiers. */
@@ -86,14 +89,13 @@ async function run(state: State): Promise<void> {
   try {
     const ask = await questions();
     const examples = await ask.pages({ kind: 'example' });
-    const [answer, byGroup, order] = await Promise.all([
+    const [answer, byGroup] = await Promise.all([
       state.query ? ask.answer(state.query, 'example') : undefined,
       pagesOfGroups(ask, state),
-      orders[state.sort] ? ask.pages({ kind: 'example' }, orders[state.sort]) : undefined,
     ]);
     const words = answer?.words ?? [];
     const answering = answer ? answer.ids : [...examples.keys()];
-    const found = left(order ? inOrder(answering, order) : answering, byGroup);
+    const found = await inOrder(ask, left(answering, byGroup), state.sort);
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(state.page, pages);
     const from = (page - 1) * pageSize;
@@ -110,7 +112,7 @@ async function run(state: State): Promise<void> {
     list.append(...resultList(later, words).children);
     results.removeAttribute('aria-busy');
     // What is shown so far is what was asked for; the rest may come after it.
-    if (state.query) await showBeside(ask, state, mine);
+    if (state.query) await showBeside(ask, words, mine);
     await showCounts(ask, answering, byGroup, mine);
   } catch (error) {
     if (mine !== asked) return;
@@ -118,7 +120,7 @@ async function run(state: State): Promise<void> {
     notes.replaceChildren();
     results.replaceChildren();
     loading = undefined;
-    vocabulary = undefined;
+    lists.clear();
     throw error;
   } finally {
     if (mine === asked) results.removeAttribute('aria-busy');
@@ -133,10 +135,14 @@ const load = (ids: readonly string[], pages: Pages): Promise<Found[]> =>
     }),
   );
 
-/** In another order; equals stay in the order of fit. */
-function inOrder(ids: readonly string[], order: Pages): string[] {
-  const wanted = new Set(ids);
-  return [...order.keys()].filter((id) => wanted.has(id));
+/** In the order that the reader chose; equals stay in the order of fit. */
+async function inOrder(ask: Questions, ids: readonly string[], sort: string): Promise<readonly string[]> {
+  const option = [...sortSelect.options].find(({ value }) => value !== '' && value === sort);
+  if (!option) return ids;
+  const { filter = '', values = '' } = option.dataset;
+  const sets = await Promise.all(values.split(' ').map((value) => ask.pages({ kind: 'example', [filter]: value })));
+  const rank = new Map(sets.flatMap((set, index) => [...set.keys()].map((id) => [id, index] as const)));
+  return [...ids].sort((a, b) => (rank.get(a) ?? sets.length) - (rank.get(b) ?? sets.length));
 }
 
 const countOf = (count: number): string => (count === 1 ? '1 example' : `${count} examples`);
@@ -209,13 +215,14 @@ function showChosen(state: State): void {
 }
 
 /** Factors and other pages that answer the question, apart from the examples. */
-async function showBeside(ask: Questions, state: State, mine: number): Promise<void> {
+async function showBeside(ask: Questions, asWords: readonly AskedWord[], mine: number): Promise<void> {
+  const question = asWords.map(({ typed, used }) => used ?? typed).join(' ');
   for (const [kind, title] of [
     ['factor', 'Factors'],
     ['page', 'Other pages'],
   ] as const) {
     const pages = await ask.pages({ kind });
-    const { ids, words } = await ask.answer(state.query, kind);
+    const { ids, words } = await ask.answer(question, kind, false);
     const list = await load(ids.slice(0, besideSize), pages);
     if (mine !== asked) return;
     if (list.length) results.append(element('h2', {}, title), resultList(list, words));
@@ -244,7 +251,7 @@ async function nothingFound(
   }
   for (const { typed, used } of words) {
     if (used !== undefined) continue;
-    for (const other of meantBy(typed, await loadVocabulary(), 3, 3)) {
+    for (const other of meantBy(typed, await vocabulary(), 3, 3)) {
       const query = state.query.replace(new RegExp(typed, 'iu'), other);
       const { ids } = await ask.answer(query, 'example');
       way({ ...state, query, page: 1 }, `With “${other}” in place of “${typed}”`, left(ids, byGroup).length);

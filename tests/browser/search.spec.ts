@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, sites } from '../sites.ts';
-import { watch } from './watch.ts';
+import { axeTags, watch } from './watch.ts';
 
 const status = (page: Page) => page.getByRole('status');
 const results = (page: Page) => page.locator('#results > ul.results').first().getByRole('listitem');
@@ -165,8 +166,8 @@ test('a word that no page has does not stand in the way of the others', async ({
 test('the list of words is asked for only where a word is not found', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto('search/?q=employers');
-  await expect(page.getByRole('heading', { name: 'Factors' })).toBeVisible();
+  await page.goto('search/?q=employers grant');
+  await expect(page.getByRole('heading', { name: 'Other pages' })).toBeVisible();
   expect(asked.filter((url) => url.endsWith('words.txt'))).toEqual([]);
   await page.goto('search/?q=employrs');
   await expect(status(page)).toContainText('found');
@@ -330,13 +331,39 @@ test.describe('on a phone', () => {
     await page.goto('search/');
     await expect(box(page, /^Leeds/)).toBeHidden();
     await page.getByText('Filter the examples').click();
+    await expect(page.getByRole('button', { name: 'Show results' })).toBeInViewport();
     await box(page, /^Leeds/).check();
+    await expect(page.getByRole('button', { name: 'Show results' })).toBeInViewport();
     await show(page);
     await expect(status(page)).toHaveText('3 examples found');
     await expect(status(page)).toBeInViewport();
+    await expect(status(page)).toBeFocused();
+    await expect(page.getByText('Filter the examples (1 chosen)')).toBeVisible();
     await expect(box(page, /^Leeds/)).toBeHidden();
   });
 });
+
+for (const [where, viewport] of [
+  ['a phone', { width: 360, height: 740 }],
+  ['a desktop', { width: 1280, height: 900 }],
+] as const)
+  test.describe(`axe finds no fault on ${where}`, () => {
+    test.use({ viewport });
+    for (const [what, query, told] of [
+      ['results', '?q=employrs&sort=evidence', 'found'],
+      ['none', '?q=employers&area=employment&place=leeds', 'No examples found'],
+    ] as const)
+      test(`with ${what}, and with the filters open`, async ({ page }) => {
+        await page.goto(`search/${query}`);
+        await expect(status(page)).toContainText(told);
+        await expect(page.locator('#filters[aria-busy]')).toHaveCount(0);
+        for (const open of [false, true]) {
+          await page.locator('#filters').evaluate((element, state) => element.toggleAttribute('open', state), open);
+          const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        }
+      });
+  });
 
 test('another programme is searched with its own words and filters', async ({ page }) => {
   const { seen } = watch(page);
