@@ -68,6 +68,8 @@ export interface Library {
   site: Site;
   origin: string;
   groups: Vocabulary;
+  kinds: AuthorityKinds;
+  regions: Regions;
   areas: Area[];
   themes: Theme[];
   places: LocalPlace[];
@@ -208,6 +210,8 @@ async function load(): Promise<Library> {
     site,
     origin: siteUrl(new URL(site.address).origin),
     groups,
+    kinds,
+    regions,
     areas,
     themes,
     places,

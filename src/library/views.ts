@@ -265,23 +265,46 @@ export function glossaryView(library: Library) {
   return [...letters].map(([letter, terms]) => ({ letter, terms }));
 }
 
+/**
+ * What an example can be found by in the search, as the groups below offer it. Kinds of authority go by another name
+ * than kind, since the search has a filter of that name: it tells examples, factors and other pages apart.
+ */
+export const searchFilters = ({ data, place }: Example) => ({
+  area: data.priorityAreas,
+  theme: data.themes,
+  place: [data.place],
+  group: data.groups,
+  authority: place.kinds.map(({ slug }) => slug),
+  region: [place.region.slug],
+});
+
 /** The groups of tick-boxes of the search, each with how many examples it would give. */
 export function searchGroups(library: Library) {
-  const groupCounts = new Map<string, number>();
-  for (const { groups } of library.examples)
-    for (const { slug } of groups) groupCounts.set(slug, (groupCounts.get(slug) ?? 0) + 1);
   const options = (
     items: readonly { id: string; data: { title: string; shortTitle?: string } }[],
     found: ReadonlyMap<string, unknown[]>,
   ) => items.map(({ id, data }) => ({ id, title: data.shortTitle ?? data.title, count: found.get(id)?.length ?? 0 }));
+  const labelled = (
+    items: readonly { slug: string; title: string }[],
+    labelsOf: (example: Example) => readonly { slug: string }[],
+  ) => {
+    const found = groupBy(library.examples, (example) => labelsOf(example).map(({ slug }) => slug));
+    return items.map(({ slug, title }) => ({ id: slug, title, count: found.get(slug)?.length ?? 0 }));
+  };
   return [
     { key: 'area', title: 'Priority area', options: options(library.areas, library.examplesByArea) },
     { key: 'theme', title: 'Theme', options: options(library.themes, library.examplesByTheme) },
     { key: 'place', title: 'Place', options: options(library.places, library.examplesByPlace) },
+    { key: 'group', title: 'Who was involved', options: labelled(library.groups, ({ groups }) => groups) },
     {
-      key: 'group',
-      title: 'Who was involved',
-      options: library.groups.map(({ slug, title }) => ({ id: slug, title, count: groupCounts.get(slug) ?? 0 })),
+      key: 'authority',
+      title: 'Kind of authority',
+      options: labelled(library.kinds, ({ place }) => place.kinds).filter(({ count }) => count > 0),
+    },
+    {
+      key: 'region',
+      title: 'Region',
+      options: labelled(library.regions, ({ place }) => [place.region]).filter(({ count }) => count > 0),
     },
   ];
 }

@@ -199,6 +199,20 @@ describe('the pages together', () => {
     }
   });
 
+  it('say what kind of place an example is from, and where that is, on its page, its card and the page of the place', () => {
+    const says = 'Metropolitan district, Yorkshire and The Humber';
+    const where = captures(
+      pageOf(sites.root, 'examples/embedding-the-golden-thread'),
+      /<p class="where"[^>]*>([\s\S]*?)<\/p>/g,
+    )[0];
+    expect(textOf(where ?? '')).toContain(`Leeds ${says}`);
+    expect(textOf(pageOf(sites.root, 'themes/aspirations'))).toContain(`Leeds ${says}`);
+    expect(textOf(pageOf(sites.root, 'places'))).toContain(`${says}. 3\u00a0examples`.replace('\u00a0', ' '));
+    expect(textOf(pageOf(sites.root, 'places/leeds'))).toMatch(
+      /Region Yorkshire and The Humber.*Metropolitan district/,
+    );
+  });
+
   it('write out an abbreviation at its first use and link it to the glossary', () => {
     const html = pageOf(sites.root, 'examples/redesigning-the-plan-format');
     expect(html).toMatch(
