@@ -2,7 +2,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
 import type { Site } from '../schema/site.ts';
-import { areasByFactor, groupBy, meaningsByFactor, relatedBothWays, type Related } from './derive.ts';
+import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
 import { pageText, termIndex, type PageText } from './page-text.ts';
 import { siteUrl } from './settings.ts';
 import { urls } from './urls.ts';
@@ -84,9 +84,11 @@ export interface Library {
   factorsByArea: ReadonlyMap<string, Factor[]>;
   factorsByTheme: ReadonlyMap<string, Factor[]>;
   source: (id: string) => Source;
+  area: (id: string) => Area;
   factor: (id: string) => Factor;
   example: (id: string) => Example;
-  relatedTo: (example: Example) => { example: Example; reason: string }[];
+  /** The related examples of one, the best first, each with why. */
+  relatedTo: (example: Example) => { example: Example; reasons: Reason[] }[];
   /** The texts of a new page; `about` is a glossary term that the page itself explains. */
   pageText: (about?: string) => PageText;
   /** The heading or label of a part of the site or a page, and its address. */
@@ -192,7 +194,7 @@ async function load(): Promise<Library> {
     .map((entry) => ({ id: entry.id, data: entry.data, url: urls.term(entry.id), html: html(entry) }))
     .sort((a, b) => byText(a.data.abbreviation ?? a.data.title, b.data.abbreviation ?? b.data.title));
   const pages = (await getCollection('pages')).sort(byTitle);
-  const related = relatedBothWays(examples);
+  const related = relatedExamples(examples);
   const index = termIndex(
     terms.map(({ id, data }) => ({ id, title: data.title, abbreviation: data.abbreviation, plural: data.plural })),
   );
@@ -226,10 +228,11 @@ async function load(): Promise<Library> {
     factorsByArea: groupBy(factors, (factor) => factor.areas.map(({ id }) => id)),
     factorsByTheme: groupBy(factors, ({ data }) => data.themes),
     source: keyed(sources),
+    area,
     factor: keyed(factors),
     example,
     relatedTo: ({ id }) =>
-      (related.get(id) ?? []).map(({ example: other, reason }: Related) => ({ example: example(other), reason })),
+      (related.get(id) ?? []).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
     pageText: (about) => pageText(index, about),
     link: (to) => parts[to] ?? urls.page(to),
   };

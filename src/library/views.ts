@@ -2,7 +2,7 @@
  * What each page shows, with its texts ready as HTML. They are made in the order in which readers meet them, since
  * the first use of an abbreviation on a page is written out.
  */
-import { groupBy, groupSize, pageSize, sectionsOf } from './derive.ts';
+import { groupBy, groupSize, pageSize, sectionsOf, type Reason } from './derive.ts';
 import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, Theme } from './library.ts';
 import type { PageText } from './page-text.ts';
 import {
@@ -80,6 +80,36 @@ export const mostNamed = (
     .slice(0, size)
     .map(({ factor }) => factor);
 
+/** How many reasons stand beside a related example, and how many links in one of them. */
+const shownReasons = 2;
+const shownLinks = 3;
+
+/** Why another example is related: a sentence, with the pages of what the two share. */
+export interface ReasonView {
+  /** HTML. */
+  sentence: string;
+  links: { title: string; url: string }[];
+  /** How many more there are than the links. */
+  more: number;
+}
+
+export function reasonView(
+  library: Pick<Library, 'factor' | 'area'>,
+  text: Pick<PageText, 'text'>,
+  reason: Reason,
+): ReasonView {
+  if (reason.kind === 'written') return { sentence: text.text(reason.reason), links: [], more: 0 };
+  const shared =
+    reason.kind === 'factors'
+      ? reason.factors.map(library.factor).map(({ url, data }) => ({ url, title: data.title }))
+      : reason.areas.map(library.area).map(({ url, data }) => ({ url, title: data.shortTitle }));
+  return {
+    sentence: reason.kind === 'factors' ? 'Key in both' : 'The same priority area in another place',
+    links: shared.slice(0, shownLinks),
+    more: Math.max(0, shared.length - shownLinks),
+  };
+}
+
 export function exampleView(library: Library, example: Example) {
   const { data, html } = example;
   const text = library.pageText();
@@ -107,9 +137,10 @@ export function exampleView(library: Library, example: Example) {
   }));
   const [hard, next] = [section(2), section(3)];
   const rest = sections.slice(4).map(({ html: own, ...others }) => ({ ...others, html: text.html(own) }));
-  const related = library
-    .relatedTo(example)
-    .map(({ example: other, reason }) => ({ example: other, reason: text.text(reason) }));
+  const related = library.relatedTo(example).map(({ example: other, reasons }) => ({
+    example: other,
+    reasons: reasons.slice(0, shownReasons).map((reason) => reasonView(library, text, reason)),
+  }));
   const sources = [...groupBy(data.sources, ({ source }) => [source])].map(([source, places]) => {
     const { data: found } = library.source(source);
     const where = places.map((place) => place.where).join('; ');

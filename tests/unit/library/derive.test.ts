@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  areasByFactor,
-  groupBy,
-  meaningsByFactor,
-  paged,
-  relatedBothWays,
-  sectionsOf,
-  type Item,
-} from '../../../src/library/derive.ts';
+import { areasByFactor, groupBy, meaningsByFactor, paged, sectionsOf, type Item } from '../../../src/library/derive.ts';
 import type { CaseStudy } from '../../../src/schema/case-study.ts';
 import type { Factor } from '../../../src/schema/factor.ts';
 
@@ -27,19 +19,6 @@ it('groups an item once under a key, however often it gives that key', () => {
       ['b', ['ab', 'b', 'bb']],
     ]),
   );
-});
-
-it('shows a related example on both sides, what it names first before what names it', () => {
-  const related = relatedBothWays([
-    makeExample('a', { related: [{ example: 'b', reason: 'one' }] }),
-    makeExample('b', { related: [{ example: 'c', reason: 'two' }] }),
-    makeExample('c'),
-  ]);
-  expect(related.get('b')).toEqual([
-    { example: 'c', reason: 'two' },
-    { example: 'a', reason: 'one' },
-  ]);
-  expect(related.get('c')).toEqual([{ example: 'b', reason: 'two' }]);
 });
 
 it('keeps both meanings where one example names a factor twice', () => {
