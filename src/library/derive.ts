@@ -19,17 +19,146 @@ export function groupBy<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<str
   return groups;
 }
 
+export type Reason =
+  /** What the author of either wrote. */
+  | { kind: 'written'; reason: string }
+  /** What was key in both, the rarest first. */
+  | { kind: 'factors'; factors: string[] }
+  /** What both are about, in two places; the rarest first. */
+  | { kind: 'areas'; areas: string[] };
+
 export interface Related {
   example: string;
-  reason: string;
+  /** The strongest first. */
+  reasons: Reason[];
 }
 
-/** The related examples of each, in both directions: those that it names first, then those that name it. */
-export function relatedBothWays(examples: readonly Item<CaseStudy>[]): Map<string, Related[]> {
-  const related = new Map<string, Related[]>(examples.map(({ id, data }) => [id, [...data.related]]));
+const relatedSize = 5;
+/**
+ * How many neighbours an example looks at on either side, in the list of those with one factor or area of its own.
+ * A factor that thousands share says little of any two, so those nearest in the order of the list stand for all, and
+ * the work stays linear. A list of eleven or fewer, where a shared factor does say something, is seen whole.
+ */
+const neighbourhood = 10;
+
+/** An example with what its relations rest on. */
+interface Relating {
+  id: string;
+  place: string;
+  /** The rarest first. */
+  factors: ReadonlySet<string>;
+  areas: ReadonlySet<string>;
+  written: ReadonlyMap<string, string>;
+  candidates: Set<Relating>;
+}
+
+/**
+ * The related examples of each, best first, at most five: those that an author of either named, then those that
+ * share key factors, then those on the same area in another place. Rare factors count more than common ones, other
+ * places more than the own, and where anything is related from another place, something from there is in the list.
+ */
+export function relatedExamples(examples: readonly Item<CaseStudy>[]): Map<string, Related[]> {
+  const factorsOf = ({ data }: Item<CaseStudy>): string[] => data.keyFactors.map(({ factor }) => factor);
+  const rarity = raritiesIn(examples, factorsOf);
+  const areaRarity = raritiesIn(examples, ({ data }) => data.priorityAreas);
+  const written = writtenBothWays(examples);
+  const all = new Map(
+    examples.map((example): [string, Relating] => [
+      example.id,
+      {
+        id: example.id,
+        place: example.data.place,
+        factors: rarestFirst(factorsOf(example), rarity),
+        areas: rarestFirst(example.data.priorityAreas, areaRarity),
+        written: written.get(example.id) ?? new Map<string, string>(),
+        candidates: new Set(),
+      },
+    ]),
+  );
+  for (const { written: others, candidates } of all.values())
+    for (const id of others.keys()) {
+      const other = all.get(id);
+      if (other) candidates.add(other);
+    }
+  const buckets = (['factors', 'areas'] as const).flatMap((key) => [
+    ...groupBy(all.values(), (one) => one[key]).values(),
+  ]);
+  for (const bucket of buckets) addNeighbours(bucket);
+  return new Map([...all.values()].map((one) => [one.id, bestOf(one, rarity)]));
+}
+
+/** The best of the candidates of an example, with the reasons. */
+function bestOf(one: Relating, rarity: ReadonlyMap<string, number>): Related[] {
+  const found = [...one.candidates]
+    .map((other) => ({ other, elsewhere: other.place !== one.place, score: scoreOf(one, other, rarity) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1));
+  const best = found.slice(0, relatedSize);
+  const elsewhere = found.find((candidate) => candidate.elsewhere);
+  if (elsewhere && !best.includes(elsewhere)) best[relatedSize - 1] = elsewhere;
+  return best.map(({ other }) => ({ example: other.id, reasons: reasonsFor(one, other) }));
+}
+
+const writtenScore = 1_000;
+/** Less than the rarity of a factor that all share, so that an area alone never comes before a factor elsewhere. */
+const areaScore = 0.5;
+
+/** How much two have to do with one another; the same from either side. */
+function scoreOf(one: Relating, other: Relating, rarity: ReadonlyMap<string, number>): number {
+  const elsewhere = one.place !== other.place;
+  let shared = 0;
+  for (const factor of one.factors) if (other.factors.has(factor)) shared += rarity.get(factor) ?? 0;
+  if (elsewhere && !one.areas.isDisjointFrom(other.areas)) shared += areaScore;
+  return (one.written.has(other.id) ? writtenScore : 0) + (elsewhere ? shared : shared / 2);
+}
+
+function reasonsFor(one: Relating, other: Relating): Reason[] {
+  const reason = one.written.get(other.id);
+  const factors = [...one.factors].filter((factor) => other.factors.has(factor));
+  const areas = one.place === other.place ? [] : [...one.areas].filter((area) => other.areas.has(area));
+  return [
+    ...(reason === undefined ? [] : [{ kind: 'written' as const, reason }]),
+    ...(factors.length ? [{ kind: 'factors' as const, factors }] : []),
+    ...(areas.length ? [{ kind: 'areas' as const, areas }] : []),
+  ];
+}
+
+/** How rare each key is among the examples: 0.69 where all have it, and more the fewer do. */
+const raritiesIn = (
+  examples: readonly Item<CaseStudy>[],
+  keysOf: (example: Item<CaseStudy>) => string[],
+): Map<string, number> =>
+  new Map([...groupBy(examples, keysOf)].map(([key, { length }]) => [key, Math.log(1 + examples.length / length)]));
+
+const rarestFirst = (keys: readonly string[], rarity: ReadonlyMap<string, number>): Set<string> =>
+  new Set([...keys].sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0) || (a < b ? -1 : 1)));
+
+/** What authors wrote of each pair, found from both sides. */
+function writtenBothWays(examples: readonly Item<CaseStudy>[]): Map<string, Map<string, string>> {
+  const written = new Map(examples.map(({ id }) => [id, new Map<string, string>()]));
   for (const { id, data } of examples)
-    for (const { example, reason } of data.related) related.get(example)?.push({ example: id, reason });
-  return related;
+    for (const { example, reason } of data.related) {
+      written.get(id)?.set(example, reason);
+      written.get(example)?.set(id, reason);
+    }
+  return written;
+}
+
+/** Makes each of a list a candidate of those near it, and of the nearest from another place, however far. */
+function addNeighbours(list: readonly Relating[]): void {
+  // Where the run of examples from one place ends that each stands in.
+  const ends: number[] = [];
+  for (let index = list.length - 1; index >= 0; index -= 1)
+    ends[index] = list[index]?.place === list[index + 1]?.place ? (ends[index + 1] ?? 0) : index + 1;
+  let start = 0;
+  for (const [index, { place, candidates }] of list.entries()) {
+    if (list[index - 1]?.place !== place) start = index;
+    for (let at = index - neighbourhood; at <= index + neighbourhood; at += 1) {
+      const other = list[at];
+      if (other && at !== index) candidates.add(other);
+    }
+    for (const other of [list[start - 1], list[ends[index] ?? 0]]) if (other) candidates.add(other);
+  }
 }
 
 export interface Meaning {

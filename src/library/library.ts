@@ -3,7 +3,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
 import { stepTarget } from '../schema/path.ts';
 import type { Site } from '../schema/site.ts';
-import { areasByFactor, groupBy, meaningsByFactor, relatedBothWays, type Related } from './derive.ts';
+import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
 import { siteUrl } from './settings.ts';
 import { urls } from './urls.ts';
@@ -86,6 +86,8 @@ export interface Library {
   site: Site;
   origin: string;
   groups: Vocabulary;
+  kinds: AuthorityKinds;
+  regions: Regions;
   areas: Area[];
   themes: Theme[];
   places: LocalPlace[];
@@ -101,9 +103,11 @@ export interface Library {
   factorsByArea: ReadonlyMap<string, Factor[]>;
   factorsByTheme: ReadonlyMap<string, Factor[]>;
   source: (id: string) => Source;
+  area: (id: string) => Area;
   factor: (id: string) => Factor;
   example: (id: string) => Example;
-  relatedTo: (example: Example) => { example: Example; reason: string }[];
+  /** The related examples of one, the best first, each with why. */
+  relatedTo: (example: Example) => { example: Example; reasons: Reason[] }[];
   /** The texts of a new page; `about` is a glossary term that the page itself explains. */
   pageText: (about?: string) => PageText;
   /** Other words for the terms in an HTML text. */
@@ -230,7 +234,7 @@ async function load(): Promise<Library> {
       steps: entry.data.steps.map(({ to, why }) => ({ ...pageAt(to), why })),
     }))
     .sort(byOrder);
-  const related = relatedBothWays(examples);
+  const related = relatedExamples(examples);
   const textTerms = terms.map(({ id, data: { title, abbreviation, plural, alsoCalled } }) => ({
     id,
     title,
@@ -255,6 +259,8 @@ async function load(): Promise<Library> {
     site,
     origin: siteUrl(new URL(site.address).origin),
     groups,
+    kinds,
+    regions,
     areas,
     themes,
     places,
@@ -270,10 +276,11 @@ async function load(): Promise<Library> {
     factorsByArea: groupBy(factors, (factor) => factor.areas.map(({ id }) => id)),
     factorsByTheme: groupBy(factors, ({ data }) => data.themes),
     source: keyed(sources),
+    area,
     factor,
     example,
     relatedTo: ({ id }) =>
-      (related.get(id) ?? []).map(({ example: other, reason }: Related) => ({ example: example(other), reason })),
+      (related.get(id) ?? []).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
     pageText: (about) => pageText(index, about),
     otherWords: otherWordsFinder(textTerms),
     link: (to) => parts[to] ?? urls.page(to),

@@ -12,6 +12,7 @@ import {
   pageSize,
   sectionsOf,
   strongestBasis,
+  type Reason,
 } from './derive.ts';
 import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, ReaderPath, Theme } from './library.ts';
 import type { PageText } from './page-text.ts';
@@ -92,6 +93,36 @@ export const mostNamed = (
     .slice(0, size)
     .map(({ factor }) => factor);
 
+/** How many reasons stand beside a related example, and how many links in one of them. */
+const shownReasons = 2;
+const shownLinks = 3;
+
+/** Why another example is related: a sentence, with the pages of what the two share. */
+export interface ReasonView {
+  /** HTML. */
+  sentence: string;
+  links: { title: string; url: string }[];
+  /** How many more there are than the links. */
+  more: number;
+}
+
+export function reasonView(
+  library: Pick<Library, 'factor' | 'area'>,
+  text: Pick<PageText, 'text'>,
+  reason: Reason,
+): ReasonView {
+  if (reason.kind === 'written') return { sentence: text.text(reason.reason), links: [], more: 0 };
+  const shared =
+    reason.kind === 'factors'
+      ? reason.factors.map(library.factor).map(({ url, data }) => ({ url, title: data.title }))
+      : reason.areas.map(library.area).map(({ url, data }) => ({ url, title: data.shortTitle }));
+  return {
+    sentence: reason.kind === 'factors' ? 'Key in both' : 'The same priority area in another place',
+    links: shared.slice(0, shownLinks),
+    more: Math.max(0, shared.length - shownLinks),
+  };
+}
+
 export function exampleView(library: Library, example: Example) {
   const { data, html } = example;
   const text = library.pageText();
@@ -119,9 +150,10 @@ export function exampleView(library: Library, example: Example) {
   }));
   const [hard, next] = [section(2), section(3)];
   const rest = sections.slice(4).map(({ html: own, ...others }) => ({ ...others, html: text.html(own) }));
-  const related = library
-    .relatedTo(example)
-    .map(({ example: other, reason }) => ({ example: other, reason: text.text(reason) }));
+  const related = library.relatedTo(example).map(({ example: other, reasons }) => ({
+    example: other,
+    reasons: reasons.slice(0, shownReasons).map((reason) => reasonView(library, text, reason)),
+  }));
   const sources = [...groupBy(data.sources, ({ source }) => [source])].map(([source, places]) => {
     const { data: found } = library.source(source);
     const where = places.map((place) => place.where).join('; ');
@@ -333,23 +365,46 @@ export function aToZView(library: Library) {
   );
 }
 
+/**
+ * What an example can be found by in the search, as the groups below offer it. Kinds of authority go by another name
+ * than kind, since the search has a filter of that name: it tells examples, factors and other pages apart.
+ */
+export const searchFilters = ({ data, place }: Example) => ({
+  area: data.priorityAreas,
+  theme: data.themes,
+  place: [data.place],
+  group: data.groups,
+  kind: place.kinds.map(({ slug }) => slug),
+  region: [place.region.slug],
+});
+
 /** The groups of tick-boxes of the search, each with how many examples it would give. */
 export function searchGroups(library: Library) {
-  const groupCounts = new Map<string, number>();
-  for (const { groups } of library.examples)
-    for (const { slug } of groups) groupCounts.set(slug, (groupCounts.get(slug) ?? 0) + 1);
   const options = (
     items: readonly { id: string; data: { title: string; shortTitle?: string } }[],
     found: ReadonlyMap<string, unknown[]>,
   ) => items.map(({ id, data }) => ({ id, title: data.shortTitle ?? data.title, count: found.get(id)?.length ?? 0 }));
+  const labelled = (
+    items: readonly { slug: string; title: string }[],
+    labelsOf: (example: Example) => readonly { slug: string }[],
+  ) => {
+    const found = groupBy(library.examples, (example) => labelsOf(example).map(({ slug }) => slug));
+    return items.map(({ slug, title }) => ({ id: slug, title, count: found.get(slug)?.length ?? 0 }));
+  };
   return [
     { key: 'area', title: 'Priority area', options: options(library.areas, library.examplesByArea) },
     { key: 'theme', title: 'Theme', options: options(library.themes, library.examplesByTheme) },
     { key: 'place', title: 'Place', options: options(library.places, library.examplesByPlace) },
+    { key: 'group', title: 'Who was involved', options: labelled(library.groups, ({ groups }) => groups) },
     {
-      key: 'group',
-      title: 'Who was involved',
-      options: library.groups.map(({ slug, title }) => ({ id: slug, title, count: groupCounts.get(slug) ?? 0 })),
+      key: 'kind',
+      title: 'Kind of authority',
+      options: labelled(library.kinds, ({ place }) => place.kinds).filter(({ count }) => count > 0),
+    },
+    {
+      key: 'region',
+      title: 'Region',
+      options: labelled(library.regions, ({ place }) => [place.region]).filter(({ count }) => count > 0),
     },
   ];
 }

@@ -60,6 +60,15 @@ export const changeDetails = ({ by, figure, sample, period }: CaseStudy['changes
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('. ');
 
+/** What kind of place one is, and where: Metropolitan district, Yorkshire and The Humber. */
+export const kindAndRegion = ({
+  kinds,
+  region,
+}: {
+  kinds: readonly { title: string }[];
+  region: { title: string };
+}): string => [...kinds, region].map(({ title }) => title).join(', ');
+
 /** The title of a list, with the number of the page after the first. */
 export const pageTitle = (title: string, { page, pages }: { page: number; pages: number }): string =>
   page === 1 ? title : `${title}, page ${page} of ${pages}`;

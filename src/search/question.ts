@@ -78,9 +78,14 @@ export class Questions {
    * a word that no page has is taken for a slip.
    */
   async answer(question: string, kind: string, mend = true): Promise<Answer> {
-    const [all, common] = await Promise.all([this.pages({ kind }), this.#lists.common()]);
+    const [all, common] = await Promise.all([this.pages({ type: kind }), this.#lists.common()]);
     const asked = wordsOf(question);
     const uncommon = asked.filter((word) => !common.has(word));
+    // Common words alone tell something only together.
+    if (!uncommon.length && asked.length) {
+      const together = await this.#together(asked, kind);
+      if (together.ids.length) return together;
+    }
     const found = await Promise.all(
       (uncommon.length ? uncommon : asked).map((typed) => this.#find(typed, kind, all.size, mend)),
     );
@@ -91,6 +96,14 @@ export class Questions {
       ),
     );
     return { words, ids: ranked(words) };
+  }
+
+  /** The pages that have every word, as Pagefind ranks them. */
+  async #together(asked: readonly string[], kind: string): Promise<Answer> {
+    const results = await this.#ask(asked.join(' '), kind);
+    const postings = new Map(results.map(({ id, score, words }) => [id, { score, positions: words }]));
+    const word = asked.join(' ');
+    return { words: [{ typed: word, used: word, weight: 1, postings }], ids: results.map(({ id }) => id) };
   }
 
   /** Where a word stands, as typed or as meant, before any score but that of its rarity. */
@@ -128,7 +141,7 @@ export class Questions {
     const key = `${kind} ${term}`;
     let results = this.#asked.get(key);
     if (!results) {
-      results = this.#api.search(term, { filters: { kind } }).then((found) => found.results);
+      results = this.#api.search(term, { filters: { type: kind } }).then((found) => found.results);
       this.#asked.set(key, results);
     }
     return results;

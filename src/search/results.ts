@@ -27,7 +27,9 @@ function resultItem({ id, data }: Found, words: readonly AskedWord[]): HTMLEleme
   const telling = hits.filter(({ weight }) => weight > 0.4);
   const excerpt = excerptOf(data.raw_content ?? data.content, data.anchors, telling.length ? telling : hits);
   const { meta } = data;
-  const facts = [meta['place'], meta['area'], meta['stage'], meta['asOf']].filter((fact) => fact !== undefined);
+  const facts = [meta['place'], meta['where'], meta['area'], meta['stage'], meta['asOf']].filter(
+    (fact) => fact !== undefined,
+  );
   return element(
     'li',
     {},

@@ -7,6 +7,9 @@ import { close, createIndex } from 'pagefind';
 import { wordsOf } from './question.ts';
 import { headersFile } from '../library/security.ts';
 
+/** A word on more pages than this is too common to be worth the time that so many results take. */
+const manyPages = 500;
+
 export function searchIndex(): AstroIntegration {
   let base = '/';
   return {
@@ -49,7 +52,7 @@ async function writeIndex(directory: string): Promise<number> {
     const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
     if (written.errors.length) throw new Error(`the search index could not be written: ${written.errors.join('; ')}`);
     await writeFile(join(directory, 'pagefind/words.txt'), vocabulary(pagesWith));
-    const common = [...pagesWith].filter(([, count]) => count > pages / 2).map(([word]) => word);
+    const common = [...pagesWith].filter(([, count]) => count > Math.min(pages / 2, manyPages)).map(([word]) => word);
     await writeFile(join(directory, 'pagefind/common.txt'), common.sort().join('\n'));
     // Ready-made interfaces that this site does not use.
     for (const file of await readdir(join(directory, 'pagefind')))

@@ -62,7 +62,7 @@ type Pages = ReadonlyMap<string, PagefindResult>;
 
 /** The examples that the chosen values of a group leave: any of them will do. */
 const pagesOfGroup = (ask: Questions, group: string, any: string[]): Promise<Pages> =>
-  ask.pages({ kind: 'example', [group]: { any } });
+  ask.pages({ type: 'example', [group]: { any } });
 
 async function pagesOfGroups(ask: Questions, state: State): Promise<Map<string, Pages>> {
   return new Map(
@@ -88,7 +88,7 @@ async function run(state: State): Promise<void> {
   results.setAttribute('aria-busy', 'true');
   try {
     const ask = await questions();
-    const examples = await ask.pages({ kind: 'example' });
+    const examples = await ask.pages({ type: 'example' });
     const [answer, byGroup] = await Promise.all([
       state.query ? ask.answer(state.query, 'example') : undefined,
       pagesOfGroups(ask, state),
@@ -140,7 +140,7 @@ async function inOrder(ask: Questions, ids: readonly string[], sort: string): Pr
   const option = [...sortSelect.options].find(({ value }) => value !== '' && value === sort);
   if (!option) return ids;
   const { filter = '', values = '' } = option.dataset;
-  const sets = await Promise.all(values.split(' ').map((value) => ask.pages({ kind: 'example', [filter]: value })));
+  const sets = await Promise.all(values.split(' ').map((value) => ask.pages({ type: 'example', [filter]: value })));
   const rank = new Map(sets.flatMap((set, index) => [...set.keys()].map((id) => [id, index] as const)));
   return [...ids].sort((a, b) => (rank.get(a) ?? sets.length) - (rank.get(b) ?? sets.length));
 }
@@ -221,7 +221,7 @@ async function showBeside(ask: Questions, asWords: readonly AskedWord[], mine: n
     ['factor', 'Factors'],
     ['page', 'Other pages'],
   ] as const) {
-    const pages = await ask.pages({ kind });
+    const pages = await ask.pages({ type: kind });
     const { ids, words } = await ask.answer(question, kind, false);
     const list = await load(ids.slice(0, besideSize), pages);
     if (mine !== asked) return;
@@ -244,7 +244,7 @@ async function nothingFound(
   for (const group of state.chosen.keys())
     way(without(state, group), `Without the filter on ${titleOfGroup(group)}`, left(answering, byGroup, group).length);
   if (!ways.length && state.chosen.size > 1) way(without(state), 'Without any filter', answering.length);
-  const examples = await ask.pages({ kind: 'example' });
+  const examples = await ask.pages({ type: 'example' });
   if (state.query && state.chosen.size) {
     const none = { ...state, query: '', page: 1 };
     way(none, 'With these filters and no words', left([...examples.keys()], byGroup).length);

@@ -50,7 +50,7 @@ const bare = (page: Page, asked: readonly string[]): Promise<string[][]> =>
     await pagefind.init();
     const found: string[][] = [];
     for (const question of list) {
-      const { results } = await pagefind.search(question, { filters: { kind: 'example' } });
+      const { results } = await pagefind.search(question, { filters: { type: 'example' } });
       found.push(await Promise.all(results.map(async (result) => (await result.data()).url)));
     }
     return found;

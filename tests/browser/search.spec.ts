@@ -40,6 +40,29 @@ test('within a group any will do, across groups all must', async ({ page }) => {
   await expect(status(page)).toHaveText('1 example found');
 });
 
+test('examples are found by the kind of authority and the region of their place', async ({ page }) => {
+  const { seen } = watch(page);
+  await page.goto('search/');
+  await expect(status(page)).toHaveText('15 examples');
+  const [kind, region] = [await promised(page, 'metropolitan-district'), await promised(page, 'north-east')];
+  await page.getByRole('group', { name: 'Kind of authority' }).getByLabel('Metropolitan district').check();
+  await show(page);
+  await expect(status(page)).toHaveText(`${kind} examples found`);
+  await page.getByRole('group', { name: 'Region' }).getByLabel('North East').check();
+  await show(page);
+  await expect(status(page)).toHaveText(`${region} examples found`);
+  expect(new URL(page.url()).search).toBe('?kind=metropolitan-district&region=north-east');
+  for (const facts of await page.locator('#results > ul.results').first().locator('.facts').all())
+    await expect(facts).toHaveText(/^Newcastle upon Tyne/);
+  await page.goto('search/?kind=county&region=north-east');
+  await expect(status(page)).toHaveText('No examples found');
+  await expect(page.getByRole('link', { name: 'Without the filter on region' }).locator('..')).toHaveText(
+    /: 3 examples$/,
+  );
+  await expect(page.locator('[data-group=region]').getByLabel('East Midlands')).toHaveCount(0);
+  expect(seen).toEqual([]);
+});
+
 test('each tick-box gives as many as it promised', async ({ page }) => {
   await page.goto('search/');
   expect(await promised(page, 'employment')).toBe(3);

@@ -80,7 +80,7 @@ const timesOf = (page: Page, question: string): Promise<Times> =>
     const pagefind = (await import(`${location.origin}/pagefind/pagefind.js`)) as Bare;
     const ask = async (): Promise<number> => {
       const began = performance.now();
-      const { results } = await pagefind.search(text, { filters: { kind: 'example' } });
+      const { results } = await pagefind.search(text, { filters: { type: 'example' } });
       await Promise.all(results.slice(0, 5).map((result) => result.data()));
       return performance.now() - began;
     };
@@ -90,12 +90,14 @@ const timesOf = (page: Page, question: string): Promise<Times> =>
     const results = document.querySelector('#results');
     if (!input || !results) throw new Error('this is no search page');
     input.value = text;
+    // What stands there now goes when the new results are shown.
+    const before = results.firstElementChild;
     const shown = new Promise<void>((settle) => {
       new MutationObserver((_, observer) => {
-        if (results.hasAttribute('aria-busy') || !results.querySelector('li, p')) return;
+        if (results.contains(before)) return;
         observer.disconnect();
         settle();
-      }).observe(results, { childList: true, attributes: true });
+      }).observe(results, { childList: true });
     });
     const began = performance.now();
     input.form?.requestSubmit();

@@ -200,6 +200,41 @@ describe('the pages together', () => {
     }
   });
 
+  it('lead from every example to one to five related ones, each with a reason, and at least one from elsewhere', () => {
+    const placeOf = (html: string): string => captures(html, /<p class="where"[^>]*> ?<a href="([^"]*)"/g)[0] ?? '';
+    for (const { path, html } of examplePages) {
+      const related = html.match(/<h2 id="related"[\s\S]*?<\/section>/)?.[0] ?? '';
+      const items = related.split('<li').slice(1);
+      expect(items.length, path).toBeGreaterThanOrEqual(1);
+      expect(items.length, path).toBeLessThanOrEqual(5);
+      for (const item of items)
+        expect(textOf(captures(item, /<p class="reason"[^>]*>([\s\S]*?)<\/p>/g)[0] ?? ''), path).toMatch(/\w+.*\.\s*$/);
+      const linked = items.map((item) => attributes(item, 'href')[0] ?? '');
+      expect(linked, path).not.toContain(`/${path.replace(/index\.html$/, '')}`);
+      expect(new Set(linked).size, path).toBe(items.length);
+      const own = placeOf(html);
+      expect(own, path).toMatch(/^\/places\//);
+      expect(
+        linked.map((to) => placeOf(pageOf(sites.root, to))).filter((place) => place !== own).length,
+        path,
+      ).toBeGreaterThan(0);
+    }
+  });
+
+  it('say what kind of place an example is from, and where that is, on its page, its card and the page of the place', () => {
+    const says = 'Metropolitan district, Yorkshire and The Humber';
+    const where = captures(
+      pageOf(sites.root, 'examples/embedding-the-golden-thread'),
+      /<p class="where"[^>]*>([\s\S]*?)<\/p>/g,
+    )[0];
+    expect(textOf(where ?? '')).toContain(`Leeds ${says}`);
+    expect(textOf(pageOf(sites.root, 'themes/aspirations'))).toContain(`Leeds ${says}`);
+    expect(textOf(pageOf(sites.root, 'places'))).toContain(`${says}. 3\u00a0examples`.replace('\u00a0', ' '));
+    expect(textOf(pageOf(sites.root, 'places/leeds'))).toMatch(
+      /Region Yorkshire and The Humber.*Metropolitan district/,
+    );
+  });
+
   it('write out an abbreviation at its first use and link it to the glossary', () => {
     const html = pageOf(sites.root, 'examples/redesigning-the-plan-format');
     expect(html).toMatch(

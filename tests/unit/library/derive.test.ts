@@ -8,7 +8,6 @@ import {
   letterOf,
   meaningsByFactor,
   paged,
-  relatedBothWays,
   sectionsOf,
   type Item,
 } from '../../../src/library/derive.ts';
@@ -31,19 +30,6 @@ it('groups an item once under a key, however often it gives that key', () => {
       ['b', ['ab', 'b', 'bb']],
     ]),
   );
-});
-
-it('shows a related example on both sides, what it names first before what names it', () => {
-  const related = relatedBothWays([
-    makeExample('a', { related: [{ example: 'b', reason: 'one' }] }),
-    makeExample('b', { related: [{ example: 'c', reason: 'two' }] }),
-    makeExample('c'),
-  ]);
-  expect(related.get('b')).toEqual([
-    { example: 'c', reason: 'two' },
-    { example: 'a', reason: 'one' },
-  ]);
-  expect(related.get('c')).toEqual([{ example: 'b', reason: 'two' }]);
 });
 
 it('keeps both meanings where one example names a factor twice', () => {

@@ -3,6 +3,7 @@ import {
   changeDetails,
   counted,
   dayInWords,
+  kindAndRegion,
   monthInWords,
   namesInWords,
   pageTitle,
@@ -49,4 +50,10 @@ it('a later page of a list says which it is', () => {
 it('a term is titled by its abbreviation where it has one', () => {
   expect(termTitle({ title: 'annual review' })).toBe('Annual review');
   expect(termTitle({ title: 'local authority', abbreviation: 'LA' })).toBe('LA: local authority');
+});
+
+it('says what kind of place one is before where it is', () => {
+  const region = { title: 'Upper river' };
+  expect(kindAndRegion({ kinds: [{ title: 'Town' }], region })).toBe('Town, Upper river');
+  expect(kindAndRegion({ kinds: [{ title: 'Town' }, { title: 'Port' }], region })).toBe('Town, Port, Upper river');
 });
