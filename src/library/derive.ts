@@ -93,3 +93,12 @@ export function sectionsOf(html: string): { id: string; title: string; html: str
       : [{ id: match[1], title: match[2], html: part.slice(match[0].length).trim() }];
   });
 }
+
+/** A section's HTML in which the part under one third-level heading, with that heading, is an element that names it. */
+export const withPartNamed = (html: string, heading: string, name: string): string =>
+  html
+    .split(/(?=<h3[ >])/)
+    .map((part) =>
+      /^<h3[^>]*>([\s\S]*?)<\/h3>/.exec(part)?.[1] === heading ? `<div data-part="${name}">${part.trim()}</div>` : part,
+    )
+    .join('');

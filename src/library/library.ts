@@ -202,6 +202,7 @@ async function load(): Promise<Library> {
     places: urls.places(),
     glossary: urls.glossary,
     search: urls.search,
+    compare: urls.compare(),
     home: urls.home,
   };
   return {

@@ -2,7 +2,16 @@ import { z } from 'astro/zod';
 import { line, listOf, slug, webAddress } from './fields.ts';
 
 /** The parts of the site that navigation can name, beside the slugs of pages/. */
-export const siteParts = ['examples', 'factors', 'themes', 'priority-areas', 'places', 'glossary', 'search'] as const;
+export const siteParts = [
+  'examples',
+  'factors',
+  'themes',
+  'priority-areas',
+  'places',
+  'glossary',
+  'search',
+  'compare',
+] as const;
 
 const link = z.strictObject({
   label: line(40).describe('The words of the link.'),

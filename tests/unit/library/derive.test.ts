@@ -6,6 +6,7 @@ import {
   paged,
   relatedBothWays,
   sectionsOf,
+  withPartNamed,
   type Item,
 } from '../../../src/library/derive.ts';
 import type { CaseStudy } from '../../../src/schema/case-study.ts';
@@ -83,4 +84,11 @@ it('cuts a body at its second-level headings', () => {
     { id: 'a', title: 'A', html: '<p>1</p><h3 id="b">B</h3><p>2</p>' },
     { id: 'c', title: 'C &amp; D', html: '' },
   ]);
+});
+
+it('names the part under one third-level heading, up to the next heading', () => {
+  expect(
+    withPartNamed('<p>1</p><h3 id="a">Who paid</h3><p>2</p><h3 id="b">More</h3><p>3</p>', 'Who paid', 'paid'),
+  ).toBe('<p>1</p><div data-part="paid"><h3 id="a">Who paid</h3><p>2</p></div><h3 id="b">More</h3><p>3</p>');
+  expect(withPartNamed('<p>1</p><h3 id="a">Who</h3>', 'Who paid', 'paid')).toBe('<p>1</p><h3 id="a">Who</h3>');
 });
