@@ -278,3 +278,12 @@ export function firstSentence(text: string, language: string): string {
   const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
   return first?.segment.trim() ?? '';
 }
+
+/** A section's HTML in which the part under one third-level heading, with that heading, is an element that names it. */
+export const withPartNamed = (html: string, heading: string, name: string): string =>
+  html
+    .split(/(?=<h3[ >])/)
+    .map((part) =>
+      /^<h3[^>]*>([\s\S]*?)<\/h3>/.exec(part)?.[1] === heading ? `<div data-part="${name}">${part.trim()}</div>` : part,
+    )
+    .join('');

@@ -253,6 +253,7 @@ async function load(): Promise<Library> {
     glossary: urls.glossary,
     'a-to-z': urls.aToZ,
     search: urls.search,
+    compare: urls.compare(),
     home: urls.home,
   };
   return {

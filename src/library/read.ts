@@ -17,7 +17,7 @@ import {
   type CollectionName,
   type VocabularyName,
 } from '../schema/index.ts';
-import { slugPattern } from '../schema/fields.ts';
+import { slugPattern } from '../schema/slug.ts';
 import { nearestFirst, shown, sortFaults, type Fault, type Place } from './faults.ts';
 import { referenceFaults } from './references.ts';
 import { shownPath } from './settings.ts';

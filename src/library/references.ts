@@ -1,7 +1,8 @@
 /** What no single file can tell: references between entries, names used twice, days, sections, links. */
 import { isAbsolute } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import type { MdastNode } from 'satteri';
-import { caseStudySections } from '../schema/case-study.ts';
+import { caseStudySections, didSection, paidAndStaffed } from '../schema/case-study.ts';
 import { collectionNames, vocabularyNames, type CollectionName, type VocabularyName } from '../schema/index.ts';
 import { stepFolders, stepTarget } from '../schema/path.ts';
 import { siteParts } from '../schema/site.ts';
@@ -40,7 +41,7 @@ export function referenceFaults(content: Content, present: Present, today: strin
   checkConsent(content, today, report);
   checkRelated(content, report);
   checkPageAddresses(content, report);
-  for (const entry of content.entries['case-studies']) faults.push(...sectionFaults(entry));
+  for (const entry of content.entries['case-studies']) faults.push(...sectionFaults(entry), ...paidFaults(entry));
   const addresses = knownAddresses(known);
   for (const name of collectionNames)
     for (const entry of content.entries[name]) faults.push(...linkFaults(entry, addresses));
@@ -318,6 +319,26 @@ function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
         mend,
       });
   });
+  return faults;
+}
+
+/** A heading that is nearly the one on who paid, or stands elsewhere: a comparison would say that nothing is known. */
+function paidFaults(entry: BodyEntry<unknown>): Fault[] {
+  const faults: Fault[] = [];
+  let section = '';
+  for (const node of (entry.tree as { children: TreeNode[] } | undefined)?.children ?? []) {
+    if (node.type !== 'heading') continue;
+    const text = textOf(node);
+    if (node.depth === 2) section = text;
+    else if (distance(text.toLowerCase(), paidAndStaffed.toLowerCase()) <= 5)
+      if (text !== paidAndStaffed || section !== didSection)
+        faults.push({
+          path: shownPath(entry.file),
+          ...(node.position?.start ?? { line: 1, column: 1 }),
+          message: `the heading ${shown(text)} under ${shown(section)} is not found by comparisons`,
+          mend: `Write it as "### ${paidAndStaffed}", at the end of "## ${didSection}".`,
+        });
+  }
   return faults;
 }
 

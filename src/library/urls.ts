@@ -42,6 +42,9 @@ export const urls = {
   get search() {
     return inSite('/search/');
   },
+  /** The comparison of examples, with none, one or several chosen. */
+  compare: (...examples: readonly string[]) =>
+    inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
   page: (id: string) => inSite(`/${id}/`),
   get pagefind() {
     return inSite('/pagefind/');

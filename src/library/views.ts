@@ -2,6 +2,7 @@
  * What each page shows, with its texts ready as HTML. They are made in the order in which readers meet them, since
  * the first use of an abbreviation on a page is written out.
  */
+import { paidAndStaffed } from '../schema/case-study.ts';
 import { pathKinds } from '../schema/path.ts';
 import {
   byLetter,
@@ -12,6 +13,7 @@ import {
   pageSize,
   sectionsOf,
   strongestBasis,
+  withPartNamed,
   type Reason,
 } from './derive.ts';
 import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, ReaderPath, Theme } from './library.ts';
@@ -134,7 +136,9 @@ export function exampleView(library: Library, example: Example) {
     const found = sections[index];
     return found && { ...found, html: text.html(found.html) };
   };
-  const [start, did] = [section(0), section(1)];
+  const start = section(0);
+  const done = section(1);
+  const did = done && { ...done, html: withPartNamed(done.html, paidAndStaffed, 'paid') };
   const changes = data.changes.map((change) => ({
     basis: change.basis,
     basisTitle: basisInWords[change.basis].title,

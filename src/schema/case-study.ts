@@ -15,6 +15,10 @@ export const caseStudySections = [
   'What was hard',
   'What came next',
 ] as const;
+/** The section that tells what was done. */
+export const didSection = caseStudySections[1];
+/** A third-level heading that the section on what was done may have. Comparisons show what stands under it. */
+export const paidAndStaffed = 'Who paid and who staffed it';
 
 const change = z
   .strictObject({

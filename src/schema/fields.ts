@@ -1,5 +1,6 @@
 /** The small parts that the schemas are made of. Every field is plain text, a slug, a date or a list of those. */
 import { z } from 'astro/zod';
+import { slugPattern } from './slug.ts';
 
 /** One line of plain text: no line break, no space at its ends, at most `max` characters. */
 export const line = (max: number) =>
@@ -9,8 +10,6 @@ export const line = (max: number) =>
     .max(max, `must have at most ${max} characters`)
     .regex(/^\S(?:[^\r\n]*\S)?$/, 'must be one line with no space at its ends');
 
-/** The name of an entry's file without its ending: lower-case letters, figures and single hyphens, a letter first. */
-export const slugPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export const slug = () =>
   z.string().regex(slugPattern, 'must be a slug: lower-case letters, figures and hyphens, a letter first');
 

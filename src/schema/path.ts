@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { draft, line, slugPattern } from './fields.ts';
+import { draft, line } from './fields.ts';
+import { slugPattern } from './slug.ts';
 
 /** What a path starts from: who the reader is, or what the reader faces. */
 export const pathKinds = ['role', 'problem'] as const;

@@ -12,6 +12,7 @@ export const siteParts = [
   'glossary',
   'a-to-z',
   'search',
+  'compare',
 ] as const;
 
 const link = z.strictObject({

@@ -28,6 +28,7 @@ const templates = [
   'privacy/',
   'search/',
   'search/?q=employers&area=employment',
+  'compare/',
   '404.html',
 ];
 const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };

@@ -127,6 +127,17 @@ describe('npm run check -- --content', () => {
     );
   });
 
+  it('tells of a heading on who paid that a comparison would not find', async () => {
+    const copy = copyOfContent();
+    copy.edit(example, '### Who paid and who staffed it', '### Who paid and staffed it');
+    copy.edit(example, '## What came next\n', '## What came next\n\n### Who paid and who staffed it\n');
+    const faults = faultsIn(await check(copy), copy);
+    expect(faults).toEqual([
+      expect.stringMatching(/the heading "Who paid and staffed it" under "What they did" is not found by comparisons/),
+      expect.stringMatching(/the heading "Who paid and who staffed it" under "What came next" is not found/),
+    ]);
+  });
+
   it('tells of an abbreviation that the glossary lacks, in keys and in prose, but not in code', async () => {
     const copy = copyOfContent();
     copy.edit(example, 'The library keeps sandbags.', 'The XYZ keeps sandbags.');

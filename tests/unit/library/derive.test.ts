@@ -9,6 +9,7 @@ import {
   meaningsByFactor,
   paged,
   sectionsOf,
+  withPartNamed,
   type Item,
 } from '../../../src/library/derive.ts';
 import type { CaseStudy } from '../../../src/schema/case-study.ts';
@@ -120,4 +121,11 @@ describe('other words for terms', () => {
 it('the first sentence of a text ends at its full stop, not at a figure’s', () => {
   expect(firstSentence('It costs 3.5 million. Nobody pays.', 'en-GB')).toBe('It costs 3.5 million.');
   expect(firstSentence('', 'en-GB')).toBe('');
+});
+
+it('names the part under one third-level heading, up to the next heading', () => {
+  expect(
+    withPartNamed('<p>1</p><h3 id="a">Who paid</h3><p>2</p><h3 id="b">More</h3><p>3</p>', 'Who paid', 'paid'),
+  ).toBe('<p>1</p><div data-part="paid"><h3 id="a">Who paid</h3><p>2</p></div><h3 id="b">More</h3><p>3</p>');
+  expect(withPartNamed('<p>1</p><h3 id="a">Who</h3>', 'Who paid', 'paid')).toBe('<p>1</p><h3 id="a">Who</h3>');
 });
