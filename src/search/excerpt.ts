@@ -83,11 +83,11 @@ function sentenceStart(words: readonly string[], position: number): number {
 
 /**
  * For each hit in the stretch, the words around it in its sentence: as many as are needed for the page to have them
- * once. Those that it has once come first, since a browser scrolls to the first.
+ * once. One that stands elsewhere too is left out, since a browser would go to the first place that has it.
  */
 function phrases(words: readonly string[], hits: readonly Hit[], from: number, to: number): string[] {
   const page = words.join(' ').toLowerCase();
-  const found: { text: string; once: boolean }[] = [];
+  const found: string[] = [];
   let used = -1;
   for (const { position } of hits) {
     if (position < from || position >= to || position <= used) continue;
@@ -97,17 +97,13 @@ function phrases(words: readonly string[], hits: readonly Hit[], from: number, t
         .slice(start, end + 1)
         .join(' ')
         .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      const once = page.split(text.toLowerCase()).length === 2;
-      if (!once && around < 6) continue;
-      found.push({ text, once });
+      if (page.split(text.toLowerCase()).length !== 2) continue;
+      found.push(text);
       used = end;
       break;
     }
   }
-  return found
-    .sort((a, b) => Number(b.once) - Number(a.once))
-    .map(({ text }) => text)
-    .slice(0, 3);
+  return found.slice(0, 3);
 }
 
 /** The first and last of at most `around` words on each side of one, in its sentence and after `used`. */
