@@ -1,6 +1,7 @@
 /** The sites that the tests read and open: built once for a run, each from its content and under its base path. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { indexWithPagefind } from './pagefind.ts';
 
 export const project = resolve(import.meta.dirname, '..');
 const built = join(project, '.built');
@@ -18,7 +19,10 @@ export const sites = {
 } as const;
 export type Site = (typeof sites)[keyof typeof sites];
 
-export const addressOf = ({ port, base }: Site): string => `http://localhost:${port}${base}`;
+/** The real content's examples as Pagefind indexes them by its defaults, to search beside this site's own search. */
+export const pagefind = { directory: join(built, 'pagefind'), base: '/', port: 4515 } as const;
+
+export const addressOf = ({ port, base }: { port: number; base: string }): string => `http://localhost:${port}${base}`;
 
 export interface Outcome {
   status: number | null;
@@ -52,4 +56,5 @@ export async function buildSites(): Promise<void> {
     });
     if (status !== 0) throw new Error(`${directory} could not be built:\n${output}`);
   }
+  await indexWithPagefind(sites.root.directory, pagefind.directory);
 }

@@ -264,9 +264,9 @@ function checkRelated({ entries }: Content, report: Report): void {
     }
 }
 
-/** Pages stand at the root, beside the parts of the site and the folder of the search index. */
+/** Pages stand at the root, beside the parts of the site. */
 function checkPageAddresses({ entries }: Content, report: Report): void {
-  const taken = new Set<string>([...siteParts, 'pagefind']);
+  const taken = new Set<string>(siteParts);
   for (const entry of entries.pages)
     if (taken.has(entry.id))
       report(entry, [], `the address /${entry.id}/ is taken by a part of the site`, 'Give the file another name.');

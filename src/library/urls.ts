@@ -46,7 +46,4 @@ export const urls = {
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
   page: (id: string) => inSite(`/${id}/`),
-  get pagefind() {
-    return inSite('/pagefind/');
-  },
 } as const;

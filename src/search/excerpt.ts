@@ -1,5 +1,5 @@
 /** The part of a page that answers a question best: its words, where they stand, and how to be led there. */
-import type { PagefindAnchor } from './pagefind.d.ts';
+import type { Heading } from './packing.ts';
 
 export interface Hit {
   /** The number of the word on the page. */
@@ -40,17 +40,13 @@ function bestStart(hits: readonly Hit[]): number {
 }
 
 /** The excerpt of a page whose text is `content`, or undefined where none of its text was hit. */
-export function excerptOf(
-  content: string,
-  anchors: readonly PagefindAnchor[],
-  hits: readonly Hit[],
-): Excerpt | undefined {
-  const words = content.split(/\s+/);
+export function excerptOf(content: string, headings: readonly Heading[], hits: readonly Hit[]): Excerpt | undefined {
+  const words = content.split(' ');
   const inOrder = hits.filter(({ position }) => position < words.length).sort((a, b) => a.position - b.position);
   if (!inOrder.length) return undefined;
-  const sections = anchors.filter(({ element }) => /^h[23]$/.test(element));
+  const sections = headings.filter(({ level }) => level > 1);
   // The lead stands in the result anyway, so a hit in a section says more.
-  const below = inOrder.filter(({ position }) => position >= (sections[0]?.location ?? 0));
+  const below = inOrder.filter(({ position }) => position >= (sections[0]?.position ?? 0));
   const first = bestStart(below.length ? below : inOrder);
   const from = sentenceStart(words, first);
   const to = Math.min(words.length, from + span);
@@ -63,7 +59,7 @@ export function excerptOf(
     if (last && last.marked === mark && !mark) last.text += ` ${text}`;
     else pieces.push({ text, marked: mark });
   }
-  const section = sections.filter(({ location }) => location <= first).at(-1);
+  const section = sections.filter(({ position }) => position <= first).at(-1);
   return {
     pieces,
     cutBefore: from > 0 && !endsSentence(words[from - 1]),

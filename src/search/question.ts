@@ -1,167 +1,109 @@
 /**
- * Asks Pagefind a whole question. Pagefind finds the pages that have every word; readers type sentences. So each word
- * is asked for by itself, and a page's worth is the sum over the words that it has: rare words count most, since
- * Pagefind's score of a word falls with the number of pages that have it.
+ * Answers a whole question. Readers type sentences, so not every word need match: a page's worth is the sum over the
+ * words that it has, in which rare words count most, and how well a word fits a page is known from the index (BM25:
+ * Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
  */
-import type { Filters, Pagefind, PagefindResult } from './pagefind.d.ts';
+import { mostFit, type Postings } from './packing.ts';
+import type { Range, SearchLibrary } from './search-library.ts';
 import { meantBy } from './spelling.ts';
-
-/** The words of a text, each once, in its order. At most `most`, so that a pasted page stays a question. */
-export const wordsOf = (text: string, most = 24): string[] =>
-  [
-    ...new Set(
-      text
-        .toLowerCase()
-        .normalize('NFKC')
-        .replace(/[’']s(?![\p{L}\p{N}])/gu, '')
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-    ),
-  ].slice(0, most);
-
-/** The pages that have one word: its score and where it stands. */
-type Postings = ReadonlyMap<string, { score: number; positions: readonly number[] }>;
+import { wordsOf } from './words.ts';
 
 export interface AskedWord {
   typed: string;
   /** The word that was looked for: as typed, or what was meant by it; undefined where no page has any such. */
   used: string | undefined;
-  /** How much it tells, from the share of examples that have it. */
+  /** What its forms share. */
+  stem: string;
+  /** How much it tells, from the share of pages of the kind that have it. */
   weight: number;
-  postings: Postings;
 }
 
 export interface Answer {
   words: AskedWord[];
-  /** The identifiers of the pages found, the best first. */
-  ids: string[];
-}
-
-/** Lists of the site's words, written beside the index; each loads when it is first needed. */
-export interface WordLists {
-  /** Every word, the most frequent first. */
-  all: () => Promise<readonly string[]>;
-  /** Words on so many pages that they tell nothing apart. */
-  common: () => Promise<ReadonlySet<string>>;
+  /** The numbers of the pages found, the best first. */
+  pages: number[];
 }
 
 /** A page counts as found when the words that it has carry this share of what the question tells. */
 const enough = 0.4;
-/** A word on this many pages or fewer costs little to score. */
-const few = 500;
 
-export class Questions {
-  readonly #api: Pagefind;
-  readonly #lists: WordLists;
-  readonly #asked = new Map<string, Promise<PagefindResult[]>>();
-  readonly #sets = new Map<string, Promise<Map<string, PagefindResult>>>();
-
-  constructor(api: Pagefind, lists: WordLists) {
-    this.#api = api;
-    this.#lists = lists;
-  }
-
-  /** The pages that a filter leaves. Each filter is asked for once. */
-  pages(filters: Filters): Promise<Map<string, PagefindResult>> {
-    const key = JSON.stringify(filters);
-    let set = this.#sets.get(key);
-    if (!set) {
-      set = this.#api
-        .search(null, { filters })
-        .then(({ results }) => new Map(results.map((result) => [result.id, result])));
-      this.#sets.set(key, set);
-    }
-    return set;
-  }
-
-  /**
-   * The pages of a kind that answer a question, the best first, and what became of each of its words. With `mend`,
-   * a word that no page has is taken for a slip.
-   */
-  async answer(question: string, kind: string, mend = true): Promise<Answer> {
-    const [all, common] = await Promise.all([this.pages({ type: kind }), this.#lists.common()]);
-    const asked = wordsOf(question);
-    const uncommon = asked.filter((word) => !common.has(word));
-    // Common words alone tell something only together.
-    if (!uncommon.length && asked.length) {
-      const together = await this.#together(asked, kind);
-      if (together.ids.length) return together;
-    }
-    const found = await Promise.all(
-      (uncommon.length ? uncommon : asked).map((typed) => this.#find(typed, kind, all.size, mend)),
-    );
-    const most = Math.max(0, ...found.map(({ weight }) => weight));
-    const words = await Promise.all(
-      found.map((word) =>
-        word.postings.size <= few || word.weight >= most / 2 ? this.#score(word, kind) : Promise.resolve(word),
-      ),
-    );
-    return { words, ids: ranked(words) };
-  }
-
-  /** The pages that have every word, as Pagefind ranks them. */
-  async #together(asked: readonly string[], kind: string): Promise<Answer> {
-    const results = await this.#ask(asked.join(' '), kind);
-    const postings = new Map(results.map(({ id, score, words }) => [id, { score, positions: words }]));
-    const word = asked.join(' ');
-    return { words: [{ typed: word, used: word, weight: 1, postings }], ids: results.map(({ id }) => id) };
-  }
-
-  /** Where a word stands, as typed or as meant, before any score but that of its rarity. */
-  async #find(typed: string, kind: string, all: number, mend: boolean): Promise<AskedWord> {
-    // In quotation marks a word finds itself and its other endings; without, also words that only begin like it.
-    let used: string | undefined = typed;
-    let results = await this.#ask(`"${typed}"`, kind);
-    if (results.length === 0 && mend) {
-      const vocabulary = await this.#lists.all();
-      // A word that other kinds of page have is no slip: it is only not here.
-      used = vocabulary.includes(typed) ? undefined : meantBy(typed, vocabulary)[0];
-      if (used !== undefined) results = await this.#ask(`"${used}"`, kind);
-    }
-    const weight = results.length ? Math.log(1 + (all - results.length + 0.5) / (results.length + 0.5)) : 0;
-    return {
-      typed,
-      used: results.length ? used : undefined,
-      weight,
-      postings: new Map(results.map(({ id, words }) => [id, { score: weight, positions: words }])),
-    };
-  }
-
-  /** The same with Pagefind's scores and all the places at which the word stands, which exact searches do not give. */
-  async #score(word: AskedWord, kind: string): Promise<AskedWord> {
-    if (word.used === undefined) return word;
-    const scored = new Map((await this.#ask(word.used, kind)).map((result) => [result.id, result]));
-    const postings = [...word.postings].map(([id, { positions }]) => {
-      const result = scored.get(id);
-      return [id, { score: result?.score ?? 0, positions: result?.words ?? positions }] as const;
-    });
-    return { ...word, postings: new Map(postings) };
-  }
-
-  #ask(term: string, kind: string): Promise<PagefindResult[]> {
-    const key = `${kind} ${term}`;
-    let results = this.#asked.get(key);
-    if (!results) {
-      results = this.#api.search(term, { filters: { type: kind } }).then((found) => found.results);
-      this.#asked.set(key, results);
-    }
-    return results;
-  }
+interface FoundWord extends AskedWord {
+  postings: Postings;
+  /** Where in the postings the pages of the kind are. */
+  own: Range;
 }
 
-/** The pages with enough of what the words tell, by the sum of their scores. */
-function ranked(words: readonly AskedWord[]): string[] {
-  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
-  const pages = new Map<string, { told: number; score: number }>();
-  for (const { postings, weight } of words)
-    for (const [id, { score }] of postings) {
-      const page = pages.get(id);
-      if (page) {
-        page.told += weight;
-        page.score += score;
-      } else pages.set(id, { told: weight, score });
+/**
+ * The pages of a kind that answer a question, the best first, and what became of each of its words. With `mend`, a
+ * word that no page has is taken for a slip.
+ */
+export async function answer(library: SearchLibrary, question: string, kind: string, mend = true): Promise<Answer> {
+  const range = library.range(kind);
+  const stems = new Map<string, string>();
+  for (const word of wordsOf(question)) if (!stems.has(library.stem(word))) stems.set(library.stem(word), word);
+  const uncommon = [...stems].filter(([stem]) => !library.isCommon(stem));
+  // Common words alone tell something only together.
+  const together = uncommon.length === 0;
+  const found = await Promise.all(
+    (together ? [...stems] : uncommon).map(([, typed]) => find(library, typed, range, mend)),
+  );
+  const pages = ranked(found, range, together ? 1 : enough);
+  return { words: found, pages: pages.length || !together ? pages : ranked(found, range, enough) };
+}
+
+/** Where a word stands, as typed or as meant. */
+async function find(library: SearchLibrary, typed: string, range: Range, mend: boolean): Promise<FoundWord> {
+  let used = typed;
+  let postings = await library.postings(library.stem(used));
+  let own = within(postings.pages, range);
+  // A word that other kinds of page have is no slip: it is only not here.
+  if (postings.pages.length === 0 && mend) {
+    used = meantBy(typed, await library.vocabulary())[0] ?? typed;
+    postings = await library.postings(library.stem(used));
+    own = within(postings.pages, range);
+  }
+  const count = own.to - own.from;
+  const all = range.to - range.from;
+  return {
+    typed,
+    used: count ? used : undefined,
+    stem: library.stem(used),
+    weight: count ? Math.log(1 + (all - count + 0.5) / (count + 0.5)) : 0,
+    postings,
+    own,
+  };
+}
+
+/** Where in a rising list the numbers of a range are. */
+function within(numbers: Uint32Array, { from, to }: Range): Range {
+  const first = (least: number): number => {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[middle] ?? 0) < least) low = middle + 1;
+      else high = middle;
     }
-  return [...pages]
-    .filter(([, { told }]) => told >= enough * whole - 1e-9)
-    .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
-    .map(([id]) => id);
+    return low;
+  };
+  return { from: first(from), to: first(to) };
+}
+
+/** The pages with a share of what the words tell, by how well the words fit them. */
+function ranked(words: readonly FoundWord[], { from, to }: Range, share: number): number[] {
+  const told = new Float64Array(to - from);
+  const worth = new Float64Array(to - from);
+  const touched: number[] = [];
+  for (const { postings, own, weight } of words)
+    for (let index = own.from; index < own.to; index += 1) {
+      const page = (postings.pages[index] ?? 0) - from;
+      if (told[page] === 0) touched.push(page);
+      told[page]! += weight;
+      worth[page]! += (weight * (postings.fits[index] ?? 0)) / mostFit;
+    }
+  const least = share * words.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
+  return touched
+    .filter((page) => (told[page] ?? 0) >= least)
+    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+    .map((page) => page + from);
 }

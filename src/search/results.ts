@@ -1,7 +1,8 @@
 /** What was found, as elements of the page. */
 import { excerptOf, type Hit } from './excerpt.ts';
-import type { PagefindResultData } from './pagefind.d.ts';
+import type { PageRecord } from './packing.ts';
 import type { AskedWord } from './question.ts';
+import { wordsIn } from './words.ts';
 
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -13,27 +14,47 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export interface Found {
-  id: string;
-  data: PagefindResultData;
+/** What the words of a piece of text without white space share with their other forms; kept, since texts repeat them. */
+const known = new Map<string, string[]>();
+function stemsOf(token: string, stem: (word: string) => string): string[] {
+  let stems = known.get(token);
+  if (!stems) known.set(token, (stems = wordsIn(token).map(stem)));
+  return stems;
+}
+
+/** Finds where the words of a question stand in a text. */
+export type HitsIn = (text: string) => Hit[];
+
+export function hitsOf(words: readonly AskedWord[], stem: (word: string) => string): HitsIn {
+  const weights = new Map(words.flatMap(({ used, stem: key, weight }) => (used === undefined ? [] : [[key, weight]])));
+  return (text) => {
+    const hits: Hit[] = [];
+    let position = 0;
+    for (const token of text.split(' ')) {
+      for (const word of stemsOf(token, stem)) {
+        const weight = weights.get(word);
+        if (weight === undefined) continue;
+        hits.push({ position, word, weight });
+        break;
+      }
+      position += 1;
+    }
+    // Words that every page has would mark half the text.
+    const telling = hits.filter(({ weight }) => weight > 0.4);
+    return telling.length ? telling : hits;
+  };
 }
 
 /** One result: its title leads to the part that matched, with the words marked there. */
-function resultItem({ id, data }: Found, words: readonly AskedWord[]): HTMLElement {
-  const hits: Hit[] = words.flatMap(({ used, weight, postings }) =>
-    used === undefined ? [] : (postings.get(id)?.positions ?? []).map((position) => ({ position, word: used, weight })),
-  );
-  // Words that every page has would mark half the text.
-  const telling = hits.filter(({ weight }) => weight > 0.4);
-  const excerpt = excerptOf(data.raw_content ?? data.content, data.anchors, telling.length ? telling : hits);
-  const { meta } = data;
+function resultItem({ url, meta, text, headings }: PageRecord, hitsIn: HitsIn): HTMLElement {
+  const excerpt = excerptOf(text, headings, hitsIn(text));
   const facts = [meta['place'], meta['where'], meta['area'], meta['stage'], meta['asOf']].filter(
     (fact) => fact !== undefined,
   );
   return element(
     'li',
     {},
-    element('a', { href: data.url + (excerpt?.fragment ?? '') }, meta['title'] ?? data.url),
+    element('a', { href: url + (excerpt?.fragment ?? '') }, meta['title'] ?? url),
     ...(meta['summary'] ? [element('p', {}, meta['summary'])] : []),
     ...(excerpt
       ? [
@@ -50,8 +71,8 @@ function resultItem({ id, data }: Found, words: readonly AskedWord[]): HTMLEleme
   );
 }
 
-export const resultList = (list: readonly Found[], words: readonly AskedWord[]): HTMLElement =>
-  element('ul', { className: 'results' }, ...list.map((found) => resultItem(found, words)));
+export const resultList = (list: readonly PageRecord[], hitsIn: HitsIn): HTMLElement =>
+  element('ul', { className: 'results' }, ...list.map((page) => resultItem(page, hitsIn)));
 
 export const linkItem = (href: string, text: string, after = ''): HTMLElement =>
   element('li', {}, element('a', { href }, text), after);

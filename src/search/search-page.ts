@@ -1,7 +1,8 @@
-/** The search page: reads the form or the address, asks Pagefind, shows what was found. */
-import type { Pagefind, PagefindResult } from './pagefind.d.ts';
-import { Questions, type AskedWord } from './question.ts';
-import { element, linkItem, resultList, type Found } from './results.ts';
+/** The search page: reads the form or the address, asks the index, shows what was found. */
+import type { PageRecord } from './packing.ts';
+import { answer, type AskedWord } from './question.ts';
+import { element, hitsOf, linkItem, resultList } from './results.ts';
+import { SearchLibrary } from './search-library.ts';
 import { meantBy } from './spelling.ts';
 import {
   addressOf,
@@ -17,7 +18,7 @@ import {
 
 const pageSize = 20;
 /** How many results are shown before the others are fetched, so that the first come soon. */
-const soonSize = 5;
+const soonSize = 3;
 /** How many factors and other pages are shown beside the examples. */
 const besideSize = 5;
 
@@ -33,49 +34,35 @@ const chosen = find('chosen');
 const chosenList = find('chosen-list');
 const narrow = window.matchMedia('(max-width: 55.99rem)');
 
-const lists = new Map<string, Promise<string[]>>();
-/** A list of words, a line each, from beside the index. */
-function wordList(name: string): Promise<string[]> {
-  let list = lists.get(name);
-  if (!list) {
-    list = fetch(`${form.dataset['pagefind'] ?? ''}${name}.txt`).then(async (response) => {
-      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-      return (await response.text()).split('\n');
-    });
-    lists.set(name, list);
-  }
-  return list;
-}
-/** Only a word that no page has makes it load. */
-const vocabulary = (): Promise<string[]> => wordList('words');
+let opening: Promise<SearchLibrary> | undefined;
+const open = (): Promise<SearchLibrary> => (opening ??= SearchLibrary.open(form.dataset['base'] ?? '/'));
 
-let loading: Promise<Questions> | undefined;
-const questions = (): Promise<Questions> =>
-  (loading ??= (async () => {
-    const api = (await import(/* @vite-ignore */ `${form.dataset['pagefind'] ?? ''}pagefind.js`)) as Pagefind;
-    await api.options({ baseUrl: form.dataset['base'] ?? '/' });
-    return new Questions(api, { all: vocabulary, common: async () => new Set(await wordList('common')) });
-  })());
+/** Which pages a group of filters leaves: 1 at the number of each. */
+type Mask = Uint8Array;
 
-/** Pages by their identifiers. */
-type Pages = ReadonlyMap<string, PagefindResult>;
-
-/** The examples that the chosen values of a group leave: any of them will do. */
-const pagesOfGroup = (ask: Questions, group: string, any: string[]): Promise<Pages> =>
-  ask.pages({ type: 'example', [group]: { any } });
-
-async function pagesOfGroups(ask: Questions, state: State): Promise<Map<string, Pages>> {
+/** The pages that the chosen values of each group leave: any of them will do. */
+async function masksOf(library: SearchLibrary, { chosen: groupsChosen }: State): Promise<Map<string, Mask>> {
   return new Map(
     await Promise.all(
-      [...state.chosen].map(async ([group, values]) => [group, await pagesOfGroup(ask, group, values)] as const),
+      [...groupsChosen].map(async ([group, values]) => {
+        const pagesOf = await library.filter(group);
+        const mask = new Uint8Array(library.size);
+        for (const value of values) for (const page of pagesOf.get(value) ?? []) mask[page] = 1;
+        return [group, mask] as const;
+      }),
     ),
   );
 }
 
 /** Those that are in every group's pages but those of `except`. */
-const left = (ids: readonly string[], pages: ReadonlyMap<string, Pages>, except?: string): string[] => {
-  const sets = [...pages].filter(([group]) => group !== except).map(([, set]) => set);
-  return ids.filter((id) => sets.every((set) => set.has(id)));
+const left = (pages: readonly number[], masks: ReadonlyMap<string, Mask>, except?: string): number[] => {
+  const others = [...masks].filter(([group]) => group !== except).map(([, mask]) => mask);
+  return others.length ? pages.filter((page) => others.every((mask) => mask[page] === 1)) : [...pages];
+};
+
+const everyPage = (library: SearchLibrary, kind: string): number[] => {
+  const { from, to } = library.range(kind);
+  return Array.from({ length: to - from }, (_, index) => from + index);
 };
 
 /** Only the answer to the last question is shown. */
@@ -87,62 +74,59 @@ async function run(state: State): Promise<void> {
   document.title = [state.query, 'Search', form.dataset['site']].filter(Boolean).join(' – ');
   results.setAttribute('aria-busy', 'true');
   try {
-    const ask = await questions();
-    const examples = await ask.pages({ type: 'example' });
-    const [answer, byGroup] = await Promise.all([
-      state.query ? ask.answer(state.query, 'example') : undefined,
-      pagesOfGroups(ask, state),
+    const library = await open();
+    const [given, masks] = await Promise.all([
+      state.query ? answer(library, state.query, 'example') : { words: [], pages: everyPage(library, 'example') },
+      masksOf(library, state),
     ]);
-    const words = answer?.words ?? [];
-    const answering = answer ? answer.ids : [...examples.keys()];
-    const found = await inOrder(ask, left(answering, byGroup), state.sort);
+    const { words, pages: answering } = given;
+    const found = await inOrder(library, left(answering, masks), state.sort);
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(state.page, pages);
     const from = (page - 1) * pageSize;
     const shown = found.slice(from, from + pageSize);
-    const soon = await load(shown.slice(0, soonSize), examples);
+    const soon = await load(library, shown.slice(0, soonSize));
+    const hitsIn = hitsOf(words, library.stem);
     if (mine !== asked) return;
     status.textContent = statusText(found.length, from, state);
     notes.replaceChildren(...(state.query ? notesOn(words) : []));
-    const list = found.length ? resultList(soon, words) : await nothingFound(ask, state, words, answering, byGroup);
+    const list = found.length ? resultList(soon, hitsIn) : await nothingFound(library, state, words, answering, masks);
     if (mine !== asked) return;
     results.replaceChildren(list, ...pageLinks(page, pages, state));
-    const later = await load(shown.slice(soonSize), examples);
+    const later = await load(library, shown.slice(soonSize));
     if (mine !== asked) return;
-    list.append(...resultList(later, words).children);
+    list.append(...resultList(later, hitsIn).children);
     results.removeAttribute('aria-busy');
     // What is shown so far is what was asked for; the rest may come after it.
-    if (state.query) await showBeside(ask, words, mine);
-    await showCounts(ask, answering, byGroup, mine);
+    if (state.query) await showBeside(library, words, mine);
+    await showCounts(library, answering, masks, mine);
   } catch (error) {
     if (mine !== asked) return;
     status.textContent = 'The search could not be loaded. Check your connection and try again.';
     notes.replaceChildren();
     results.replaceChildren();
-    loading = undefined;
-    lists.clear();
+    opening = undefined;
     throw error;
   } finally {
     if (mine === asked) results.removeAttribute('aria-busy');
   }
 }
 
-const load = (ids: readonly string[], pages: Pages): Promise<Found[]> =>
-  Promise.all(
-    ids.flatMap((id) => {
-      const page = pages.get(id);
-      return page ? [page.data().then((data) => ({ id, data }))] : [];
-    }),
-  );
+const load = (library: SearchLibrary, pages: readonly number[]): Promise<PageRecord[]> =>
+  Promise.all(pages.map((page) => library.page(page)));
 
 /** In the order that the reader chose; equals stay in the order of fit. */
-async function inOrder(ask: Questions, ids: readonly string[], sort: string): Promise<readonly string[]> {
+async function inOrder(library: SearchLibrary, pages: readonly number[], sort: string): Promise<readonly number[]> {
   const option = [...sortSelect.options].find(({ value }) => value !== '' && value === sort);
-  if (!option) return ids;
+  if (!option) return pages;
   const { filter = '', values = '' } = option.dataset;
-  const sets = await Promise.all(values.split(' ').map((value) => ask.pages({ type: 'example', [filter]: value })));
-  const rank = new Map(sets.flatMap((set, index) => [...set.keys()].map((id) => [id, index] as const)));
-  return [...ids].sort((a, b) => (rank.get(a) ?? sets.length) - (rank.get(b) ?? sets.length));
+  const pagesOf = await library.filter(filter);
+  const order = values.split(' ');
+  const rank = new Uint32Array(library.size).fill(order.length);
+  order.forEach((value, index) => {
+    for (const page of pagesOf.get(value) ?? []) rank[page] = index;
+  });
+  return [...pages].sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
 }
 
 const countOf = (count: number): string => (count === 1 ? '1 example' : `${count} examples`);
@@ -168,29 +152,39 @@ function notesOn(words: readonly AskedWord[]): HTMLElement[] {
   ];
 }
 
+/** Where each box says its count. */
+const countsOfBoxes = boxes.flatMap((box) => {
+  const label = box.labels?.[0];
+  const shown = label?.querySelector<HTMLElement>('[data-count]');
+  return label && shown ? [{ box, label, shown }] : [];
+});
+
 /** Says on each box how many examples it would give with the other groups as they are. */
 async function showCounts(
-  ask: Questions,
-  answering: readonly string[],
-  byGroup: ReadonlyMap<string, Pages>,
+  library: SearchLibrary,
+  answering: readonly number[],
+  masks: ReadonlyMap<string, Mask>,
   mine: number,
 ): Promise<void> {
+  if (mine !== asked) return;
   details.setAttribute('aria-busy', 'true');
-  const bases = new Map(groups.map((group) => [group, left(answering, byGroup, group)]));
-  const counts = await Promise.all(
-    boxes.map(async (box) => {
-      const set = await pagesOfGroup(ask, box.name, [box.value]);
-      return (bases.get(box.name) ?? []).filter((id) => set.has(id)).length;
-    }),
-  );
+  const counts = new Map<string, ReadonlyMap<string, number>>();
+  for (const group of groups) counts.set(group, await countsOf(library, group, left(answering, masks, group)));
   if (mine !== asked) return;
   details.removeAttribute('aria-busy');
-  boxes.forEach((box, index) => {
-    const count = box.labels?.[0]?.querySelector<HTMLElement>('[data-count]');
-    if (!count) return;
-    count.textContent = String(counts[index]);
-    count.closest('label')?.classList.toggle('gives-none', counts[index] === 0);
-  });
+  for (const { box, label, shown } of countsOfBoxes) {
+    const count = counts.get(box.name)?.get(box.value) ?? 0;
+    shown.textContent = String(count);
+    label.classList.toggle('gives-none', count === 0);
+  }
+}
+
+/** How many of some pages each value of a group would leave. */
+async function countsOf(library: SearchLibrary, group: string, pages: readonly number[]): Promise<Map<string, number>> {
+  const base = new Uint8Array(library.size);
+  for (const page of pages) base[page] = 1;
+  const values = await library.filter(group);
+  return new Map([...values].map(([value, own]) => [value, own.reduce((sum, page) => sum + (base[page] ?? 0), 0)]));
 }
 
 function showChosen(state: State): void {
@@ -215,46 +209,44 @@ function showChosen(state: State): void {
 }
 
 /** Factors and other pages that answer the question, apart from the examples. */
-async function showBeside(ask: Questions, asWords: readonly AskedWord[], mine: number): Promise<void> {
+async function showBeside(library: SearchLibrary, asWords: readonly AskedWord[], mine: number): Promise<void> {
   const question = asWords.map(({ typed, used }) => used ?? typed).join(' ');
   for (const [kind, title] of [
     ['factor', 'Factors'],
     ['page', 'Other pages'],
   ] as const) {
-    const pages = await ask.pages({ type: kind });
-    const { ids, words } = await ask.answer(question, kind, false);
-    const list = await load(ids.slice(0, besideSize), pages);
+    const { pages, words } = await answer(library, question, kind, false);
+    const list = await load(library, pages.slice(0, besideSize));
     if (mine !== asked) return;
-    if (list.length) results.append(element('h2', {}, title), resultList(list, words));
+    if (list.length) results.append(element('h2', {}, title), resultList(list, hitsOf(words, library.stem)));
   }
 }
 
 /** What to change, and how many examples that would give: counted, not guessed. */
 async function nothingFound(
-  ask: Questions,
+  library: SearchLibrary,
   state: State,
   words: readonly AskedWord[],
-  answering: readonly string[],
-  byGroup: ReadonlyMap<string, Pages>,
+  answering: readonly number[],
+  masks: ReadonlyMap<string, Mask>,
 ): Promise<HTMLElement> {
   const ways: HTMLElement[] = [];
   const way = (next: State, text: string, count: number): void => {
     if (count) ways.push(linkItem(addressOf(next), text, `: ${countOf(count)}`));
   };
   for (const group of state.chosen.keys())
-    way(without(state, group), `Without the filter on ${titleOfGroup(group)}`, left(answering, byGroup, group).length);
+    way(without(state, group), `Without the filter on ${titleOfGroup(group)}`, left(answering, masks, group).length);
   if (!ways.length && state.chosen.size > 1) way(without(state), 'Without any filter', answering.length);
-  const examples = await ask.pages({ type: 'example' });
   if (state.query && state.chosen.size) {
     const none = { ...state, query: '', page: 1 };
-    way(none, 'With these filters and no words', left([...examples.keys()], byGroup).length);
+    way(none, 'With these filters and no words', left(everyPage(library, 'example'), masks).length);
   }
   for (const { typed, used } of words) {
     if (used !== undefined) continue;
-    for (const other of meantBy(typed, await vocabulary(), 3, 3)) {
+    for (const other of meantBy(typed, await library.vocabulary(), 3, 3)) {
       const query = state.query.replace(new RegExp(typed, 'iu'), other);
-      const { ids } = await ask.answer(query, 'example');
-      way({ ...state, query, page: 1 }, `With “${other}” in place of “${typed}”`, left(ids, byGroup).length);
+      const { pages } = await answer(library, query, 'example');
+      way({ ...state, query, page: 1 }, `With “${other}” in place of “${typed}”`, left(pages, masks).length);
     }
   }
   const ends = [...document.querySelectorAll<HTMLAnchorElement>('#elsewhere a')].map(({ href, textContent }) =>

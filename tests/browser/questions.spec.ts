@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { askPagefind } from '../pagefind.ts';
+import { addressOf, pagefind } from '../sites.ts';
 
 interface Question {
   question: string;
@@ -36,26 +38,6 @@ async function searched(page: Page, { question }: Question): Promise<string[]> {
     .then((links) => links.map(slugOf).filter(Boolean));
 }
 
-/** What Pagefind gives for the whole question as it comes, examples only. */
-const bare = (page: Page, asked: readonly string[]): Promise<string[][]> =>
-  page.evaluate(async (list) => {
-    interface Result {
-      data: () => Promise<{ url: string }>;
-    }
-    interface Bare {
-      init: () => Promise<void>;
-      search: (question: string, options: object) => Promise<{ results: Result[] }>;
-    }
-    const pagefind = (await import(new URL('pagefind/pagefind.js', `${location.origin}/`).href)) as Bare;
-    await pagefind.init();
-    const found: string[][] = [];
-    for (const question of list) {
-      const { results } = await pagefind.search(question, { filters: { type: 'example' } });
-      found.push(await Promise.all(results.map(async (result) => (await result.data()).url)));
-    }
-    return found;
-  }, asked);
-
 test('questions find their examples: among the first three for 95%, first for 80%, better than Pagefind alone', async ({
   page,
 }) => {
@@ -73,15 +55,12 @@ test('questions find their examples: among the first three for 95%, first for 80
         `${rank}: ${question.question} → ${slugs.slice(0, 3).join(', ')}; right: ${question.answers.join(', ')}`,
       );
   }
-  const alone = (
-    await bare(
-      page,
-      questions.map(({ question }) => question),
-    )
-  ).map((urls, index) => {
-    const question = questions[index];
-    return question ? rankOf(urls.map(slugOf), question) : Infinity;
-  });
+  await page.goto(addressOf(pagefind));
+  const answers = await askPagefind(
+    page,
+    questions.map(({ question }) => question),
+  );
+  const alone = questions.map((question, index) => rankOf((answers[index]?.urls ?? []).map(slugOf), question));
   for (const [name, ranks] of [
     ['this search', own],
     ['Pagefind alone', alone],

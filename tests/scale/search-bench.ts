@@ -1,14 +1,15 @@
 /**
  * Measures the search of a built site of many examples: `node tests/scale/search-bench.ts DIR`.
  * Prints the bytes to the first result of a first visit, and the time from pressing the button to results shown
- * beside one bare Pagefind query for the same words, warm, in one run.
+ * beside one bare Pagefind query for the same words over the same examples, warm, in one run.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { preview } from 'astro';
+import { bytesToFirstResult } from '../browser/first-result.ts';
 import { browserPath } from '../browser-path.ts';
+import { askPagefind, indexWithPagefind } from '../pagefind.ts';
 
 const directory = resolve(process.argv[2] ?? 'dist');
 const port = 4580;
@@ -33,59 +34,18 @@ function questions(): Map<number, string[]> {
   ]);
 }
 
-async function bytesToFirstResult(browser: Browser, question: string): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector('#results li')) return;
-      observer.disconnect();
-      Object.assign(window, { fetched: performance.getEntriesByType('resource').map(({ name }) => name) });
-    }).observe(document, { childList: true, subtree: true });
-  });
-  const bodies = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) =>
-    bodies.set(
-      response.url(),
-      response.body().catch(() => Buffer.alloc(0)),
-    ),
-  );
-  await page.goto(`${site}search/?q=${encodeURIComponent(question)}`);
-  await page.locator('#results li').first().waitFor({ timeout: 60_000 });
-  const seen = await page.evaluate(() => (window as unknown as { fetched: string[] }).fetched);
-  const inWorker = [...bodies.keys()].filter((url) =>
-    /pf_(?:index|meta|filter)|wasm|pagefind-(?:worker|entry)/.test(url),
-  );
-  let bytes = 0;
-  for (const url of new Set([...seen, ...inWorker])) {
-    const path = url.replace(/\?.*$/, '');
-    if (!/\.js$|\/pagefind\//.test(path)) continue;
-    const body = (await bodies.get(url)) ?? Buffer.alloc(0);
-    bytes += /\.(?:js|json|txt)$/.test(path) ? gzipSync(body, { level: 9 }).length : body.length;
+/** Milliseconds from pressing the button to results shown, each question asked for the first time on the page. */
+const timesOf = async (page: Page, list: readonly string[]): Promise<number[]> => {
+  const times: number[] = [];
+  for (const question of list) {
+    times.push(await timeOf(page, question));
+    await page.locator('#filters[aria-busy]').waitFor({ state: 'detached', timeout: 120_000 });
   }
-  await context.close();
-  return bytes;
-}
+  return times;
+};
 
-interface Times {
-  bare: number;
-  own: number;
-}
-
-const timesOf = (page: Page, question: string): Promise<Times> =>
+const timeOf = (page: Page, question: string): Promise<number> =>
   page.evaluate(async (text) => {
-    interface Bare {
-      search: (question: string, options: object) => Promise<{ results: { data: () => Promise<unknown> }[] }>;
-    }
-    const pagefind = (await import(`${location.origin}/pagefind/pagefind.js`)) as Bare;
-    const ask = async (): Promise<number> => {
-      const began = performance.now();
-      const { results } = await pagefind.search(text, { filters: { type: 'example' } });
-      await Promise.all(results.slice(0, 5).map((result) => result.data()));
-      return performance.now() - began;
-    };
-    await ask();
-    const bare = await ask();
     const input = document.querySelector<HTMLInputElement>('#q');
     const results = document.querySelector('#results');
     if (!input || !results) throw new Error('this is no search page');
@@ -102,12 +62,16 @@ const timesOf = (page: Page, question: string): Promise<Times> =>
     const began = performance.now();
     input.form?.requestSubmit();
     await shown;
-    return { bare, own: performance.now() - began };
+    return performance.now() - began;
   }, question);
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
+console.log('Pagefind indexes the same examples …');
+const alone = `${directory}.pagefind`;
+await indexWithPagefind(directory, alone);
 const server = await preview({ outDir: directory, server: { port }, logLevel: 'error' });
+const bareServer = await preview({ outDir: alone, server: { port: port + 1 }, logLevel: 'error' });
 const browser = await chromium.launch({
   executablePath: browserPath(),
   args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -115,24 +79,28 @@ const browser = await chromium.launch({
 try {
   const asked = questions();
   for (const list of asked.values())
-    for (const question of list.slice(0, 2))
-      console.log(`first result of “${question}”: ${await bytesToFirstResult(browser, question)} bytes`);
+    for (const question of list.slice(0, 3)) {
+      const { bytes, files } = await bytesToFirstResult(browser, `${site}search/`, question);
+      console.log(`first result of “${question}”: ${bytes} bytes in ${files.length} files`);
+    }
   const page = await browser.newPage();
   await page.goto(`${site}search/`);
   await page.locator('#results li').first().waitFor({ timeout: 60_000 });
   await page.locator('#filters[aria-busy]').waitFor({ state: 'detached', timeout: 120_000 });
+  const bare = await browser.newPage();
+  await bare.goto(`http://localhost:${port + 1}/`);
   for (const [count, list] of asked) {
-    const times: Times[] = [];
-    for (const question of list) {
-      times.push(await timesOf(page, question));
-      await page.locator('#filters[aria-busy]').waitFor({ state: 'detached', timeout: 120_000 });
-    }
-    const ratio = median(times.map(({ bare, own }) => own / bare));
+    // Warm: each has been asked all of it once before, and a question between shows that nothing is kept of an answer.
+    await timesOf(page, [...list, 'nothing']);
+    const own = await timesOf(page, list);
+    const others = (await askPagefind(bare, list)).map(({ time }) => time);
+    const ratio = median(own.map((time, index) => time / (others[index] ?? 1)));
     console.log(
-      `${count} words: bare ${median(times.map(({ bare }) => bare)).toFixed(0)} ms, this search ${median(times.map(({ own }) => own)).toFixed(0)} ms, ${ratio.toFixed(2)} times (medians of ${times.length})`,
+      `${count} words: bare ${median(others).toFixed(1)} ms, this search ${median(own).toFixed(1)} ms, ${ratio.toFixed(2)} times (medians of ${own.length})`,
     );
   }
 } finally {
   await browser.close();
   await server.stop();
+  await bareServer.stop();
 }

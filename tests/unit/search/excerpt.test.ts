@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf, type Hit } from '../../../src/search/excerpt.ts';
 
 const filler = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
-const anchors = [
-  { element: 'h1', id: 'top', location: 0 },
-  { element: 'h2', id: 'start', location: 10 },
-  { element: 'h2', id: 'did', location: 70 },
+const headings = [
+  { level: 1, id: 'top', position: 0 },
+  { level: 2, id: 'start', position: 10 },
+  { level: 2, id: 'did', position: 70 },
 ];
 /** Hits wherever a word of the text is one of these. */
 const hitsIn = (text: string, weights: Record<string, number>): Hit[] =>
@@ -16,7 +16,7 @@ const hitsIn = (text: string, weights: Record<string, number>): Hit[] =>
 
 describe('an excerpt', () => {
   const text = `${filler(40)} an employer came. ${filler(40)}. Then an employer paid the grant. ${filler(40)}`;
-  const excerpt = excerptOf(text, anchors, hitsIn(text, { employer: 1, grant: 3 }));
+  const excerpt = excerptOf(text, headings, hitsIn(text, { employer: 1, grant: 3 }));
 
   it('is the stretch with the most telling words, not the first that has any', () => {
     expect(excerpt?.pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(['employer', 'grant.']);
@@ -34,9 +34,9 @@ describe('an excerpt', () => {
 
 it('hits in a section go before hits in the lead', () => {
   const text = `employer ${filler(20)} employer ${filler(20)}`;
-  expect(excerptOf(text, anchors, hitsIn(text, { employer: 1 }))?.fragment).toMatch(/^#start:/);
+  expect(excerptOf(text, headings, hitsIn(text, { employer: 1 }))?.fragment).toMatch(/^#start:/);
 });
 
 it('a page that was found by its names alone has none', () => {
-  expect(excerptOf(filler(20), anchors, [])).toBeUndefined();
+  expect(excerptOf(filler(20), headings, [])).toBeUndefined();
 });
