@@ -46,7 +46,7 @@ export function hitsOf(words: readonly AskedWord[], stem: (word: string) => stri
 }
 
 /** One result: its title leads to the part that matched, with the words marked there. */
-function resultItem({ url, meta, text, headings }: PageRecord, hitsIn: HitsIn): HTMLElement {
+function resultItem({ url, meta, text, headings }: PageRecord, hitsIn: HitsIn, compared: boolean): HTMLElement {
   const excerpt = excerptOf(text, headings, hitsIn(text));
   const facts = [meta['place'], meta['where'], meta['area'], meta['stage'], meta['asOf']].filter(
     (fact) => fact !== undefined,
@@ -68,11 +68,27 @@ function resultItem({ url, meta, text, headings }: PageRecord, hitsIn: HitsIn): 
         ]
       : []),
     ...(facts.length ? [element('p', { className: 'facts' }, ...facts.map((fact) => element('span', {}, fact)))] : []),
+    ...(compared ? [compareBox(url, meta['title'] ?? url)] : []),
   );
 }
 
-export const resultList = (list: readonly PageRecord[], hitsIn: HitsIn): HTMLElement =>
-  element('ul', { className: 'results' }, ...list.map((page) => resultItem(page, hitsIn)));
+/** A tick-box of the form that leads to the comparison of all that are ticked. */
+function compareBox(url: string, title: string): HTMLElement {
+  const slug = /([^/]+)\/$/.exec(url)?.[1] ?? '';
+  const box = element('input', { type: 'checkbox', name: 'example', value: slug });
+  box.setAttribute('form', 'compare-ticked');
+  return element(
+    'label',
+    { className: 'compare-box' },
+    box,
+    ' Compare',
+    element('span', { className: 'visually-hidden' }, ` ${title}`),
+  );
+}
+
+/** `compared` where the pages are examples, which can be set side by side. */
+export const resultList = (list: readonly PageRecord[], hitsIn: HitsIn, compared = false): HTMLElement =>
+  element('ul', { className: 'results' }, ...list.map((page) => resultItem(page, hitsIn, compared)));
 
 export const linkItem = (href: string, text: string, after = ''): HTMLElement =>
   element('li', {}, element('a', { href }, text), after);

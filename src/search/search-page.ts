@@ -90,12 +90,14 @@ async function run(state: State): Promise<void> {
     if (mine !== asked) return;
     status.textContent = statusText(found.length, from, state);
     notes.replaceChildren(...(state.query ? notesOn(words) : []));
-    const list = found.length ? resultList(soon, hitsIn) : await nothingFound(library, state, words, answering, masks);
+    const list = found.length
+      ? resultList(soon, hitsIn, true)
+      : await nothingFound(library, state, words, answering, masks);
     if (mine !== asked) return;
     results.replaceChildren(list, ...pageLinks(page, pages, state));
     const later = await load(library, shown.slice(soonSize));
     if (mine !== asked) return;
-    list.append(...resultList(later, hitsIn).children);
+    list.append(...resultList(later, hitsIn, true).children);
     results.removeAttribute('aria-busy');
     // What is shown so far is what was asked for; the rest may come after it.
     if (state.query) await showBeside(library, words, mine);

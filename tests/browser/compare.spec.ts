@@ -318,3 +318,22 @@ test('other pages are printed upright', async ({ page }) => {
   const [width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.slice(1).map(Number) ?? [];
   expect(width).toBeLessThan(height);
 });
+
+test('examples ticked among the results of a search are set side by side', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('search/?q=employers');
+  const compare = page.getByRole('button', { name: 'Compare the ticked examples' });
+  await expect(page.getByRole('status')).toHaveText(/^8 examples found/);
+  await expect(page.getByRole('checkbox', { name: /^Compare / })).toHaveCount(8);
+  await expect(compare).toBeHidden();
+  const boxes = page.getByRole('checkbox', { name: /^Compare / });
+  await boxes.nth(0).check();
+  await expect(compare).toBeInViewport();
+  await boxes.nth(1).check();
+  const slugs = await boxes.evaluateAll((all) => all.slice(0, 2).map((one) => (one as HTMLInputElement).value));
+  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await compare.click();
+  await expect(page).toHaveURL(new RegExp(`/compare/\\?example=${slugs[0]}&example=${slugs[1]}$`));
+  await expect(page.getByRole('status')).toContainText('2 examples stand side by side');
+});
