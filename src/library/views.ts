@@ -7,7 +7,6 @@ import { pathKinds } from '../schema/path.ts';
 import {
   byLetter,
   crossReferences,
-  firstSentence,
   groupBy,
   groupSize,
   pageSize,
@@ -353,20 +352,16 @@ export function glossaryView(library: Library) {
 /** Every factor, every term and every other word for a term, by letter. */
 export function aToZView(library: Library) {
   const { language } = library.site;
-  const line = (summary: string): string => firstSentence(summary, language);
   const factors = library.factors.map(({ url, data }) => ({
     word: data.title,
-    entry: { url, note: pageKinds.factors, line: line(data.summary) },
+    entry: { url, note: pageKinds.factors },
   }));
   const terms = library.terms.map(({ url, data }) => ({
     word: data.title,
-    entry: { url, note: data.abbreviation === data.title ? undefined : data.abbreviation, line: line(data.summary) },
+    entry: { url, note: data.abbreviation === data.title ? undefined : data.abbreviation },
   }));
   const others = otherWords(library, (term) => [...shortForms(term), ...term.data.alsoCalled]);
-  return byLetter<Named<{ url: string; note: string | undefined; line: string }>>(
-    [...factors, ...terms, ...others],
-    language,
-  );
+  return byLetter<Named<{ url: string; note: string | undefined }>>([...factors, ...terms, ...others], language);
 }
 
 /**
