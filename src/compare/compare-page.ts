@@ -186,12 +186,20 @@ function showMore({ all, kept }: View): void {
       for (const item of article.querySelectorAll<HTMLElement>('[data-related]')) {
         const slug = item.dataset['related'] ?? '';
         const name = item.querySelector('h3')?.textContent.trim() ?? slug;
-        const reason = item.querySelector('p')?.textContent.trim() ?? '';
         if (kept.includes(slug) || offered.has(slug)) continue;
-        const details = [all.length > 1 ? `Related to “${title}”.` : '', reason].filter(Boolean).join(' ');
+        const details = [
+          all.length > 1 ? `Related to “${title}”.` : '',
+          `${textOf(item, 'where')}.`,
+          textOf(item, 'reason').replace(/\s+/g, ' '),
+        ];
         offered.set(
           slug,
-          element('li', {}, link(to([...kept, slug]), `Add “${name}”`), element('p', { className: 'small' }, details)),
+          element(
+            'li',
+            {},
+            link(to([...kept, slug]), `Add “${name}”`),
+            element('p', { className: 'small' }, details.filter(Boolean).join(' ')),
+          ),
         );
       }
   more.querySelector('ul')?.replaceChildren(...offered.values());

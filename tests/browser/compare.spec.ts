@@ -120,7 +120,10 @@ test('an example leads to the comparison, alone and with each that is related', 
     'href',
     '/search/',
   );
-  await page.getByRole('link', { name: /^Add “A local home/ }).click();
+  const local = page.getByRole('listitem').filter({ hasText: 'Add “A local home' });
+  await expect(local).toContainText('Hertfordshire, County, East of England. Young Commissioners took part');
+  await expect(local).not.toContainText('Compare the two');
+  await local.getByRole('link').click();
   await shows(page, 2);
 });
 
