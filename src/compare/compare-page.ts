@@ -9,6 +9,9 @@ const table = find<HTMLTableElement>('compared');
 const sheet = find('sheet');
 const more = find('more');
 const again = find('again');
+const parts = find('parts');
+const pairs = find('pairs');
+const ways = find('ways');
 
 const { chosen, repeated } = choiceOf(location.search);
 const to = (slugs: readonly string[]): string => addressOf(location.pathname, slugs);
@@ -160,6 +163,7 @@ function showTable(view: View): void {
   }
   for (const layout of [table, sheet]) layout.classList.add(`columns-${all.length}`);
   table.hidden = false;
+  parts.hidden = false;
   showSheet();
 }
 
@@ -223,6 +227,8 @@ async function show(): Promise<void> {
   if (all.length > 1) showTable(view);
   showMore(view);
   again.hidden = failed.length === 0;
+  pairs.hidden = all.length > 0 || failed.length > 0;
+  ways.classList.add('ready');
   again.querySelector('a')?.setAttribute('href', to(kept));
   document.title = [...all.map(({ title }) => title), document.title].join(' – ');
   const sentences = [
