@@ -291,7 +291,7 @@ export function homeView(library: Library) {
     text,
     [...library.examples]
       .sort((a, b) => (a.data.published < b.data.published ? 1 : a.data.published > b.data.published ? -1 : 0))
-      .slice(0, 3),
+      .slice(0, 2),
   );
   const often = mostNamed(library.factors, groupSize).map((factor) => ({
     factor,
