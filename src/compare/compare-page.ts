@@ -9,6 +9,9 @@ const table = find<HTMLTableElement>('compared');
 const sheet = find('sheet');
 const more = find('more');
 const again = find('again');
+const parts = find('parts');
+const pairs = find('pairs');
+const ways = find('ways');
 
 const { chosen, repeated } = choiceOf(location.search);
 const to = (slugs: readonly string[]): string => addressOf(location.pathname, slugs);
@@ -160,6 +163,7 @@ function showTable(view: View): void {
   }
   for (const layout of [table, sheet]) layout.classList.add(`columns-${all.length}`);
   table.hidden = false;
+  parts.hidden = false;
   showSheet();
 }
 
@@ -186,12 +190,20 @@ function showMore({ all, kept }: View): void {
       for (const item of article.querySelectorAll<HTMLElement>('[data-related]')) {
         const slug = item.dataset['related'] ?? '';
         const name = item.querySelector('h3')?.textContent.trim() ?? slug;
-        const reason = item.querySelector('p')?.textContent.trim() ?? '';
         if (kept.includes(slug) || offered.has(slug)) continue;
-        const details = [all.length > 1 ? `Related to “${title}”.` : '', reason].filter(Boolean).join(' ');
+        const details = [
+          all.length > 1 ? `Related to “${title}”.` : '',
+          `${textOf(item, 'where')}.`,
+          textOf(item, 'reason').replace(/\s+/g, ' '),
+        ];
         offered.set(
           slug,
-          element('li', {}, link(to([...kept, slug]), `Add “${name}”`), element('p', { className: 'small' }, details)),
+          element(
+            'li',
+            {},
+            link(to([...kept, slug]), `Add “${name}”`),
+            element('p', { className: 'small' }, details.filter(Boolean).join(' ')),
+          ),
         );
       }
   more.querySelector('ul')?.replaceChildren(...offered.values());
@@ -215,6 +227,8 @@ async function show(): Promise<void> {
   if (all.length > 1) showTable(view);
   showMore(view);
   again.hidden = failed.length === 0;
+  pairs.hidden = all.length > 0 || failed.length > 0;
+  ways.classList.add('ready');
   again.querySelector('a')?.setAttribute('href', to(kept));
   document.title = [...all.map(({ title }) => title), document.title].join(' – ');
   const sentences = [

@@ -273,12 +273,6 @@ export function crossReferences<T extends Item<{ title: string }>>(
   return [...references.values()];
 }
 
-/** The first sentence of a text, as the language divides it. */
-export function firstSentence(text: string, language: string): string {
-  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
-  return first?.segment.trim() ?? '';
-}
-
 /** A section's HTML in which the part under one third-level heading, with that heading, is an element that names it. */
 export const withPartNamed = (html: string, heading: string, name: string): string =>
   html

@@ -7,7 +7,6 @@ import { pathKinds } from '../schema/path.ts';
 import {
   byLetter,
   crossReferences,
-  firstSentence,
   groupBy,
   groupSize,
   pageSize,
@@ -292,7 +291,7 @@ export function homeView(library: Library) {
     text,
     [...library.examples]
       .sort((a, b) => (a.data.published < b.data.published ? 1 : a.data.published > b.data.published ? -1 : 0))
-      .slice(0, 3),
+      .slice(0, 2),
   );
   const often = mostNamed(library.factors, groupSize).map((factor) => ({
     factor,
@@ -302,6 +301,13 @@ export function homeView(library: Library) {
   const gaps = areas.filter(({ count }) => count <= 1 && count < most);
   return { featured, areas, newest, often, gaps, paths: pathGroups(library) };
 }
+
+/** Of each area that has two examples or more, the first two, to begin a comparison with. */
+export const comparePairs = (library: Library) =>
+  library.areas.flatMap((area) => {
+    const examples = (library.examplesByArea.get(area.id) ?? []).slice(0, 2);
+    return examples.length === 2 ? [{ area, examples }] : [];
+  });
 
 export function termView(library: Library, term: GlossaryTerm) {
   const text = library.pageText(term.id);
@@ -353,20 +359,16 @@ export function glossaryView(library: Library) {
 /** Every factor, every term and every other word for a term, by letter. */
 export function aToZView(library: Library) {
   const { language } = library.site;
-  const line = (summary: string): string => firstSentence(summary, language);
   const factors = library.factors.map(({ url, data }) => ({
     word: data.title,
-    entry: { url, note: pageKinds.factors, line: line(data.summary) },
+    entry: { url, note: pageKinds.factors },
   }));
   const terms = library.terms.map(({ url, data }) => ({
     word: data.title,
-    entry: { url, note: data.abbreviation === data.title ? undefined : data.abbreviation, line: line(data.summary) },
+    entry: { url, note: data.abbreviation === data.title ? undefined : data.abbreviation },
   }));
   const others = otherWords(library, (term) => [...shortForms(term), ...term.data.alsoCalled]);
-  return byLetter<Named<{ url: string; note: string | undefined; line: string }>>(
-    [...factors, ...terms, ...others],
-    language,
-  );
+  return byLetter<Named<{ url: string; note: string | undefined }>>([...factors, ...terms, ...others], language);
 }
 
 /**

@@ -120,7 +120,10 @@ test('an example leads to the comparison, alone and with each that is related', 
     'href',
     '/search/',
   );
-  await page.getByRole('link', { name: /^Add “A local home/ }).click();
+  const local = page.getByRole('listitem').filter({ hasText: 'Add “A local home' });
+  await expect(local).toContainText('Hertfordshire, County, East of England. Young Commissioners took part');
+  await expect(local).not.toContainText('Compare the two');
+  await local.getByRole('link').click();
   await shows(page, 2);
 });
 
@@ -129,6 +132,10 @@ test('with nothing chosen it says how to choose', async ({ page }) => {
   await page.goto('compare/');
   await expect(status(page)).toContainText('No example is chosen yet. Open an example');
   await expect(table(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Local Offers: two examples' }).click();
+  await shows(page, 2);
+  await expect(page.getByRole('heading', { name: 'Or begin with two' })).toBeHidden();
+  await page.goBack();
   await page.getByRole('main').getByRole('link', { name: 'All examples' }).click();
   await expect(page).toHaveURL(/\/examples\/$/);
   expect(seen).toEqual([]);
@@ -282,6 +289,30 @@ test('on a phone each part has the examples under it, by name', async ({ page })
   const tops = boxes.map((box) => box?.y ?? 0);
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
   await expect(cells(page, 'What they did').nth(1).locator('.of')).toBeVisible();
+});
+
+test('on a phone a list of the parts leads to each, and nothing moves away as the examples come', async ({ page }) => {
+  await page.route('**/examples/*/', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(comparing(four));
+  await shows(page, 4);
+  const moved = await page.evaluate(async () => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return sum;
+  });
+  expect(moved).toBeLessThan(0.01);
+  const parts = page.getByRole('navigation', { name: 'Parts of the comparison' }).getByRole('link');
+  expect(await parts.allTextContents()).toEqual(await table(page).getByRole('rowheader').allTextContents());
+  await parts.last().click();
+  await expect(table(page).getByRole('rowheader').last()).toBeInViewport();
+  await shows(page, 4);
 });
 
 test('four of the longest fill one sheet of A4 on its side, in type of at least 7 points', async ({ page }) => {

@@ -208,7 +208,9 @@ describe('the pages together', () => {
       expect(items.length, path).toBeGreaterThanOrEqual(1);
       expect(items.length, path).toBeLessThanOrEqual(5);
       for (const item of items)
-        expect(textOf(captures(item, /<p class="reason"[^>]*>([\s\S]*?)<\/p>/g)[0] ?? ''), path).toMatch(/\w+.*\.\s*$/);
+        expect(textOf(captures(item, /<p\b[^>]* data-part="reason"[^>]*>([\s\S]*?)<\/p>/g)[0] ?? ''), path).toMatch(
+          /\w+.*\.\s*$/,
+        );
       const linked = items.map((item) => attributes(item, 'href')[0] ?? '');
       expect(linked, path).not.toContain(`/${path.replace(/index\.html$/, '')}`);
       expect(new Set(linked).size, path).toBe(items.length);

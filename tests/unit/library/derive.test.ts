@@ -3,7 +3,6 @@ import {
   areasByFactor,
   byLetter,
   crossReferences,
-  firstSentence,
   groupBy,
   letterOf,
   meaningsByFactor,
@@ -116,11 +115,6 @@ describe('other words for terms', () => {
   it('lead to a term once, however often it gives the word', () => {
     expect(crossReferences(terms.slice(0, 1), () => ['SEN', 'sen'])).toHaveLength(1);
   });
-});
-
-it('the first sentence of a text ends at its full stop, not at a figure’s', () => {
-  expect(firstSentence('It costs 3.5 million. Nobody pays.', 'en-GB')).toBe('It costs 3.5 million.');
-  expect(firstSentence('', 'en-GB')).toBe('');
 });
 
 it('names the part under one third-level heading, up to the next heading', () => {
