@@ -1,5 +1,5 @@
 /** Judges the content: for a build its faults alone, for a check the questions that it raises too. */
-import { countOf, formatFault, sortFaults } from '../library/faults.ts';
+import { countOf, formatFault } from '../library/faults.ts';
 import { readContent, type Content } from '../library/read.ts';
 import { contentDirectory, today } from '../library/settings.ts';
 import { judgedFiles } from './check-files.ts';
@@ -27,6 +27,5 @@ export async function findings(files: readonly string[]): Promise<Findings & { c
   const { content, faults } = await readContent(directory, today(), judged);
   // Loaded only here: what the questions rest on is not needed for a build.
   const { askQuestions } = await import('./questions/index.ts');
-  const asked = await askQuestions(content, (file) => judged?.has(file) ?? true);
-  return { content, faults: sortFaults([...faults, ...asked.faults]), questions: asked.questions };
+  return { content, ...(await askQuestions(content, faults, (file) => judged?.has(file) ?? true)) };
 }
