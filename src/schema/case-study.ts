@@ -29,7 +29,9 @@ const change = z
         'How it is known: measured (counted or surveyed), reported (somebody said so) or expected (hoped for).',
       ),
     by: line(120).optional().describe('Who reported it. Needed where the basis is reported.'),
-    figure: line(60).optional().describe('The figure, where there is one, in quotation marks: "82%".'),
+    figure: line(60)
+      .optional()
+      .describe('The figure, where there is one, such as 82%. In a file, a number alone stands in quotation marks.'),
     sample: line(120).optional().describe('How many people or things the figure or report rests on.'),
     period: line(60).optional().describe('When it was counted or said.'),
     ...citation().shape,

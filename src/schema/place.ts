@@ -12,9 +12,9 @@ export const place = z.strictObject({
       kind: slug().describe('A slug from vocabularies/authority-kinds.yaml.'),
     }),
   ).describe('The local authorities in the place.'),
-  priorityAreas: optionalListOf(slug()).describe(
-    'The priority areas that it chose: slugs of files in priority-areas/.',
-  ),
+  priorityAreas: optionalListOf(slug())
+    .default([])
+    .describe('The priority areas that it chose: slugs of files in priority-areas/.'),
   sources: listOf(citation()).describe('Where the account, the region and the codes are from.'),
   draft: draft(),
 });
