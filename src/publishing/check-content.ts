@@ -27,5 +27,5 @@ export async function findings(files: readonly string[]): Promise<Findings & { c
   const { content, faults } = await readContent(directory, today(), judged);
   // Loaded only here: what the questions rest on is not needed for a build.
   const { askQuestions } = await import('./questions/index.ts');
-  return { content, ...(await askQuestions(content, faults, (file) => judged?.has(file) ?? true)) };
+  return { content, ...askQuestions(content, faults, (file) => judged?.has(file) ?? true) };
 }

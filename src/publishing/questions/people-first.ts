@@ -16,7 +16,7 @@ const labels = new RegExp(
   [
     `\\b(?:special needs|learning disability|learning disabilities|high needs|complex needs|additional needs) ${persons}\\b`,
     '\\bthe (?:disabled|blind|deaf|autistic|vulnerable|disadvantaged|elderly)\\b(?!\\s\\p{L}+s?\\b(?<!\\b(?:is|are|was|were|and|or|in|to|who|have|had|can)))',
-    '\\b(?:suffer(?:s|ing|ed)? (?:from|with)|afflicted (?:with|by)|victims? of|confined to a wheelchair|bound to a wheelchair)\\b',
+    '\\b(?:suffer(?:s|ing|ed)? (?:from|with)|afflicted (?:with|by)|victims? of|confined to a wheelchair|wheelchair[- ]bound)\\b',
     `\\b(?:normal|able-bodied) ${persons}\\b`,
     '\\b(?:hard[- ]to[- ]reach|service users?|challenging (?:children|pupils|students))\\b',
   ].join('|'),
