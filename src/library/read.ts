@@ -189,6 +189,8 @@ function listFiles(directory: string, report: ReportFile): FoundFile[] {
 const faultyName = (report: ReportFile, file: string, message: string, allowed: readonly string[]): void =>
   report(file, `${message}. Allowed: ${allowed.join(', ')}.`, 'Rename it to one of these, or take it out.');
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function readText(file: string, report: ReportFile): string | undefined {
   let bytes: Buffer;
   try {
@@ -208,7 +210,7 @@ function readText(file: string, report: ReportFile): string | undefined {
     );
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    text = utf8.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return void report(file, 'is not UTF-8 text', 'Save the file as UTF-8.');
   }
