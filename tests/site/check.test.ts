@@ -251,7 +251,7 @@ describe('npm run check -- --content FILE', () => {
     copy.edit(example, 'title: A library that lends sandbags', 'title: Neighbours who watch the river');
     copy.edit(example, 'disclosure:\n', 'related:\n  - example: river-watch\n    reason: Both are dry.\ndisclosure:\n');
     copy.edit(other, '  - factor: training\n    meant: Rangers taught neighbours to read the gauge.\n', '');
-    copy.edit('places/eastwater.mdx', '---\n', '---\ndraft: true\n');
+    copy.edit('places/eastwater.mdx', '\n---\n', '\ndraft: true\n---\n');
     copy.edit('themes/tools.mdx', 'title: ', 'titel: ');
     return copy;
   }
@@ -349,8 +349,9 @@ describe('annotations', () => {
 
 it('a withdrawn or ended consent stops a published example, and not a draft', async () => {
   const copy = copyOfContent();
-  copy.edit(example, 'status: not-needed', 'status: withdrawn\n    until: 2020-01-01');
+  copy.edit(example, 'status: not-needed', 'status: withdrawn');
+  copy.edit(example, 'describes no single person.', 'describes no single person.\n    until: 2020-01-01');
   expect((await found(copy)).faults.map(({ rule }) => rule)).toEqual(['consent', 'consent']);
-  copy.edit(example, '---\n', '---\ndraft: true\n');
+  copy.edit(example, '\n---\n', '\ndraft: true\n---\n');
   expect((await found(copy, example)).faults.filter(({ rule }) => rule === 'consent')).toEqual([]);
 });
