@@ -2,8 +2,7 @@
  * Reads a folder of content: every file, against its schema, the policy for bodies and all cross-references.
  * Nothing in it runs. Whatever is wrong is told at once.
  */
-import { existsSync } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
@@ -75,7 +74,7 @@ export async function readContent(directory: string, today: string, judged?: Rea
     if (isJudged(file)) faults.push({ path: shownPath(file), ...place, rule, message, mend });
   };
   if (judged) quickYaml ??= await import('js-yaml');
-  const files = await listFiles(directory, report);
+  const files = listFiles(directory, report);
   const content: Content = {
     directory,
     entries: Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries,
@@ -86,7 +85,7 @@ export async function readContent(directory: string, today: string, judged?: Rea
   const present = new Map<string, Set<string>>(collectionNames.map((name) => [name, new Set<string>()]));
 
   for (const { file, folder, name } of files) {
-    const text = await readText(file, report);
+    const text = readText(file, report);
     if (text === undefined) continue;
     if (folder === '' || folder === 'vocabularies') {
       const schema = folder === '' ? siteSchema : vocabularies[name.replace(/\.yaml$/, '') as VocabularyName];
@@ -124,17 +123,17 @@ interface FoundFile {
 }
 
 /** The files of content in the order of their names. Anything that is no plain file in its place is a fault. */
-async function listFiles(directory: string, report: ReportFile): Promise<FoundFile[]> {
+function listFiles(directory: string, report: ReportFile): FoundFile[] {
   const found: FoundFile[] = [];
   const folders = [...collectionNames, 'vocabularies'];
-  const open = async (folder: string): Promise<string[] | undefined> => {
+  const open = (folder: string): string[] | undefined => {
     const path = join(directory, folder);
     try {
-      if ((await lstat(path)).isSymbolicLink()) {
+      if (lstatSync(path).isSymbolicLink()) {
         // The folder itself may be a link: it is the operator who names it. What is inside may not.
         if (folder !== '') return void report(path, 'is a symbolic link', 'Put the folder itself in its place.');
       }
-      return (await readdir(path)).sort();
+      return readdirSync(path).sort();
     } catch (error) {
       const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : 'cannot be read';
       const mend =
@@ -144,11 +143,11 @@ async function listFiles(directory: string, report: ReportFile): Promise<FoundFi
       return void report(path, `the folder ${why}`, mend);
     }
   };
-  const names = await open('');
+  const names = open('');
   if (!names) return [];
   for (const name of names) {
     const file = join(directory, name);
-    const kind = await lstat(file);
+    const kind = lstatSync(file);
     if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file or folder itself in its place.');
     else if (kind.isDirectory() && folders.includes(name)) continue;
     else if (kind.isDirectory() && !folders.includes(name))
@@ -158,10 +157,10 @@ async function listFiles(directory: string, report: ReportFile): Promise<FoundFi
       report(file, `the file ${shown(name)} has no place here`, 'Move it to the folder it belongs to, or take it out.');
   }
   for (const folder of folders) {
-    if (names.includes(folder) && (await lstat(join(directory, folder))).isSymbolicLink()) continue;
-    for (const name of (await open(folder)) ?? []) {
+    if (names.includes(folder) && lstatSync(join(directory, folder)).isSymbolicLink()) continue;
+    for (const name of open(folder) ?? []) {
       const file = join(directory, folder, name);
-      const kind = await lstat(file);
+      const kind = lstatSync(file);
       const ending = folder === 'vocabularies' ? '.yaml' : '.mdx';
       const stem = name.slice(0, -ending.length);
       if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file itself in its place.');
@@ -190,10 +189,12 @@ async function listFiles(directory: string, report: ReportFile): Promise<FoundFi
 const faultyName = (report: ReportFile, file: string, message: string, allowed: readonly string[]): void =>
   report(file, `${message}. Allowed: ${allowed.join(', ')}.`, 'Rename it to one of these, or take it out.');
 
-async function readText(file: string, report: ReportFile): Promise<string | undefined> {
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function readText(file: string, report: ReportFile): string | undefined {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = readFileSync(file);
   } catch (error) {
     return void report(
       file,
@@ -209,7 +210,7 @@ async function readText(file: string, report: ReportFile): Promise<string | unde
     );
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    text = utf8.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return void report(file, 'is not UTF-8 text', 'Save the file as UTF-8.');
   }

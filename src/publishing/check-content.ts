@@ -29,6 +29,6 @@ export async function findings(files: readonly string[]): Promise<Findings & { c
   // Loaded only here: what the questions rest on is not needed for a build.
   const { askQuestions } = await import('./questions/index.ts');
   const isJudged = (file: string): boolean => judged?.has(file) ?? true;
-  const found = await askQuestions(content, faults, isJudged);
+  const found = askQuestions(content, faults, isJudged);
   return { content, ...found, faults: sortFaults([...found.faults, ...(await formFaults(directory, isJudged))]) };
 }

@@ -161,9 +161,18 @@ describe('npm run check -- --content', () => {
     copy.edit('paths/bad.mdx', '  - to: about\n    why: It says where this is from.\n', '');
     copy.write(
       'factors/later.mdx',
-      copy.read('factors/training.mdx').replace(/^title: .*$/m, 'title: Later\ndraft: true'),
+      copy
+        .read('factors/training.mdx')
+        .replace(/^title: .*$/m, 'title: Later')
+        .replace('\n---\n', '\ndraft: true\n---\n'),
     );
-    copy.write('pages/soon.mdx', copy.read('pages/about.mdx').replace(/^title: .*$/m, 'title: Soon\ndraft: true'));
+    copy.write(
+      'pages/soon.mdx',
+      copy
+        .read('pages/about.mdx')
+        .replace(/^title: .*$/m, 'title: Soon')
+        .replace('\n---\n', '\ndraft: true\n---\n'),
+    );
     copy.edit(path, 'to: examples/sandbag-library', 'to: examples/sandbag-librery');
     copy.edit(path, 'to: priority-areas/readiness', 'to: factors/later');
     copy.edit(path, 'to: places/millford', 'to: soon');

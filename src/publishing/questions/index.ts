@@ -11,7 +11,7 @@ import { jargon } from './jargon.ts';
 import { longSentence } from './long-sentence.ts';
 import { peopleFirst } from './people-first.ts';
 import { possibleDuplicate } from './possible-duplicate.ts';
-import { loadDictionary, possibleName, withoutNames } from './possible-name.ts';
+import { possibleName, withoutNames } from './possible-name.ts';
 import { programmeOf } from './programme.ts';
 import type { Question } from './question.ts';
 import { quotation } from './quotation.ts';
@@ -43,12 +43,7 @@ export interface Answers {
  * Asks every question of every judged entry that was read without a fault. `known` is what is wrong with the content
  * already; in none of what comes back do words stand that may name a person.
  */
-export async function askQuestions(
-  content: Content,
-  known: readonly Fault[],
-  isJudged: (file: string) => boolean,
-): Promise<Answers> {
-  await loadDictionary();
+export function askQuestions(content: Content, known: readonly Fault[], isJudged: (file: string) => boolean): Answers {
   const programme = programmeOf(content, isJudged);
   const open: Fault[] = [];
   const faults: Fault[] = [...known];

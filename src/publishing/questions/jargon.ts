@@ -26,7 +26,6 @@ const plain: Readonly<Record<string, string>> = {
   'key stage': '',
   'key worker': '',
   leverage: 'use',
-  mainstream: 'ordinary',
   'multi-agency': 'of several services',
   'multi-disciplinary': 'of several professions',
   'outcomes-based': '',

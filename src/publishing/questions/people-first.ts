@@ -1,9 +1,10 @@
 /** Words that put a label before the person. */
-import type { Root } from 'nlcst';
+import type { Sentence as SentenceNode } from 'nlcst';
 import retextEquality from 'retext-equality';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { matches } from './text.ts';
+import { matches, type Passage } from './text.ts';
 import type { Programme } from './programme.ts';
 import type { Question } from './question.ts';
 
@@ -16,7 +17,7 @@ const labels = new RegExp(
   [
     `\\b(?:special needs|learning disability|learning disabilities|high needs|complex needs|additional needs) ${persons}\\b`,
     '\\bthe (?:disabled|blind|deaf|autistic|vulnerable|disadvantaged|elderly)\\b(?!\\s\\p{L}+s?\\b(?<!\\b(?:is|are|was|were|and|or|in|to|who|have|had|can)))',
-    '\\b(?:suffer(?:s|ing|ed)? (?:from|with)|afflicted (?:with|by)|victims? of|confined to a wheelchair|bound to a wheelchair)\\b',
+    '\\b(?:suffer(?:s|ing|ed)? (?:from|with)|afflicted (?:with|by)|victims? of|confined to a wheelchair|wheelchair[- ]bound)\\b',
     `\\b(?:normal|able-bodied) ${persons}\\b`,
     '\\b(?:hard[- ]to[- ]reach|service users?|challenging (?:children|pupils|students))\\b',
   ].join('|'),
@@ -41,22 +42,46 @@ export const peopleFirst: Question = function* ({ passages }, { abbreviations }:
         'gu',
       )
     : undefined;
-  for (const passage of passages) {
-    const found = [...matches(passage, labels), ...(labelled ? matches(passage, labelled) : [])];
-    for (const { line, column, found: words } of found)
-      yield { line, column, message: `"${words}" puts a label before the person`, mend };
-    const file = new VFile(passage.text);
-    equality.runSync(passage.parsed().tree as Root, file);
-    for (const { ruleId, place, actual, expected } of file.messages) {
-      if (!ofPeople.has(ruleId ?? '') || usual.has(actual?.toLowerCase() ?? '')) continue;
-      const index = place && 'start' in place ? (place.start.offset ?? 0) : 0;
-      if (found.some((one) => index >= one.index && index < one.index + one.found.length)) continue;
-      yield {
-        ...passage.at(index),
-        message: `"${actual ?? ''}" may not put people first`,
-        ...(expected?.length ? { allowed: expected.slice(0, 3) } : {}),
-        mend,
-      };
-    }
+  const found = passages.map((passage) => [
+    ...matches(passage, labels),
+    ...(labelled ? matches(passage, labelled) : []),
+  ]);
+  for (const { line, column, found: words } of found.flat())
+    yield { line, column, message: `"${words}" puts a label before the person`, mend };
+  for (const { passage, index, actual, expected } of ofLibrary(passages)) {
+    const told = found[passage]?.some((one) => index >= one.index && index < one.index + one.found.length);
+    const at = passages[passage]?.at(index);
+    if (told || !at) continue;
+    yield {
+      ...at,
+      message: `"${actual}" may not put people first`,
+      ...(expected.length ? { allowed: expected.slice(0, 3) } : {}),
+      mend,
+    };
   }
 };
+
+/** What the library finds, by the passage and the index in its text. */
+function* ofLibrary(passages: readonly Passage[]) {
+  // The library makes its lists ready anew for each paragraph, so that all passages are given as one.
+  const sentences: SentenceNode[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text, parsed } of passages) {
+    starts.push(length);
+    const { tree } = parsed();
+    visit(tree, 'WordNode', ({ position }) => {
+      if (position) position.start = { ...position.start, offset: (position.start.offset ?? 0) + length };
+    });
+    visit(tree, 'SentenceNode', (node) => void sentences.push(node));
+    length += text.length + 1;
+  }
+  const file = new VFile(passages.map(({ text }) => text).join('\n'));
+  equality.runSync({ type: 'RootNode', children: [{ type: 'ParagraphNode', children: sentences }] }, file);
+  for (const { ruleId, place, actual = '', expected = [] } of file.messages) {
+    if (!ofPeople.has(ruleId ?? '') || usual.has(actual.toLowerCase())) continue;
+    const offset = place && 'start' in place ? (place.start.offset ?? 0) : 0;
+    const passage = starts.findLastIndex((start) => start <= offset);
+    yield { passage, index: offset - (starts[passage] ?? 0), actual, expected };
+  }
+}

@@ -1,6 +1,7 @@
 /** Capitalised words that may be the name of a person: by an honorific, as a known first name, or known to nobody. */
-import nlp from 'compromise/three';
-import type nspell from 'nspell';
+import nlp from 'compromise/two';
+import dictionary from 'dictionary-en-gb';
+import nspell from 'nspell';
 import type { Programme } from './programme.ts';
 import type { Question } from './question.ts';
 
@@ -14,18 +15,12 @@ const capitalised =
 const notPersons =
   /^(?:Academy|Act|Association|Board|Centre|Charity|College|Commission|Committee|Council|County|Foundation|Fund|Group|House|Institute|Limited|Ltd|Network|Office|Partnership|Programme|Project|Road|School|Service|Services|Society|Street|Team|Trust|University)$/;
 
-type Speller = ReturnType<typeof nspell>;
-let speller: Speller | undefined;
-
-/** The dictionary is large, so it is read when the first word asks for it. */
-export async function loadDictionary(): Promise<void> {
-  if (speller) return;
-  const [{ default: make }, { default: dictionary }] = await Promise.all([
-    import('nspell'),
-    import('dictionary-en-gb'),
-  ]);
-  speller = make({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
-}
+let speller: ReturnType<typeof nspell> | undefined;
+/** The dictionary is large, so it is made ready when the first word asks for it. */
+const isSpelledRight = (word: string): boolean => {
+  speller ??= nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
+  return speller.correct(word);
+};
 
 const tagsOf = (word: string): readonly string[] => {
   const tags = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
@@ -38,11 +33,11 @@ type Standing = 'a name' | 'a word' | 'unknown';
 function standing(word: string, begins: boolean): Standing {
   const lower = word.toLowerCase();
   const tags = tagsOf(lower);
-  const isWord = (): boolean => lower.split('-').every((part) => part === 'non' || speller?.correct(part));
+  const isWord = (): boolean => lower.split('-').every((part) => part === 'non' || isSpelledRight(part));
   if (tags.some((tag) => nameTags.has(tag))) return begins && isWord() ? 'a word' : 'a name';
   if (tags.length || isWord()) return 'a word';
   // England, Monday and the like are in the dictionary with a capital; so are some names, which the lexicon has.
-  return speller?.correct(word) ? 'a word' : 'unknown';
+  return isSpelledRight(word) ? 'a word' : 'unknown';
 }
 
 /** Where a text may name a person: the start and end of each run of words. */
@@ -52,8 +47,7 @@ export function possibleNames(
   { knownWords, knownNames }: Pick<Programme, 'knownWords' | 'knownNames'>,
 ): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { 0: run, index } of text.matchAll(capitalised)) {
-    if (knownNames.has(run.replace(/[’']s?$/u, '').toLowerCase())) continue;
+  for (const { 0: run, index } of withoutKnown(text, knownNames).matchAll(capitalised)) {
     const words = [...run.matchAll(/\p{Lu}[\p{L}’'-]*/gu)].map(({ 0: word, index: from }) => ({
       word: word.replace(/[’']s?$/u, ''),
       from: index + from,
@@ -69,6 +63,10 @@ export function possibleNames(
   }
   return found;
 }
+
+/** The text with as many spaces in place of each name that the content lists. */
+const withoutKnown = (text: string, names: ReadonlySet<string>): string =>
+  [...names].reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), text);
 
 const isKnown = (word: string, known: ReadonlySet<string>): boolean =>
   /^\p{Lu}+s?$/u.test(word) ||

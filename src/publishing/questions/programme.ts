@@ -6,7 +6,7 @@ import { wordsIn } from './words.ts';
 export interface Programme {
   /** Every word, in lower case, of a name that the content explains: of places, terms, sources, areas and the like. */
   knownWords: ReadonlySet<string>;
-  /** Names of organisations and schemes that site.yaml lists, in lower case. */
+  /** Names of organisations and schemes that site.yaml lists. */
   knownNames: ReadonlySet<string>;
   /** The names of places and authorities, in lower case. */
   places: readonly string[];
@@ -39,7 +39,7 @@ export function programmeOf(content: Content, isJudged: (file: string) => boolea
   ];
   return {
     knownWords: new Set(names.flatMap((name) => [...wordsIn(name), ...wordsIn(name.replaceAll('-', ' '))])),
-    knownNames: new Set(site?.data.knownNames.map((name) => name.toLowerCase())),
+    knownNames: new Set(site?.data.knownNames),
     places: [...new Set(placeNames.map((name) => name.toLowerCase()))],
     terms: new Set(terms.map((term) => term.toLowerCase())),
     abbreviations: entries.glossary.flatMap(({ data }) => data.abbreviation ?? []),

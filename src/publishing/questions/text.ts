@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import type { Place } from '../../library/faults.ts';
 import type { BodyEntry } from '../../library/read.ts';
 import type { CollectionName } from '../../schema/index.ts';
+import { wordsIn } from './words.ts';
 
 export interface Passage {
   text: string;
@@ -56,9 +57,12 @@ function parse(text: string): { tree: Root; sentences: Sentence[] } {
   const tree = english.parse(text) as Root;
   const sentences: Sentence[] = [];
   visit(tree, 'SentenceNode', (node) => {
-    let words = 0;
-    visit(node, 'WordNode', () => void (words += 1));
-    sentences.push({ text: toString(node), index: node.position?.start.offset ?? 0, words });
+    let index = node.position?.start.offset ?? 0;
+    // The parser takes a figure before a full stop, as in "over 16. It", for an abbreviation.
+    for (const sentence of toString(node).split(/(?<=\d[.!?]\s+)(?=\p{Lu})/u)) {
+      sentences.push({ text: sentence.trimEnd(), index, words: wordsIn(sentence).length });
+      index += sentence.length;
+    }
   });
   return { tree, sentences };
 }
