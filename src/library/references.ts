@@ -6,6 +6,7 @@ import { caseStudySections, didSection, paidAndStaffed } from '../schema/case-st
 import { collectionNames, vocabularyNames, type CollectionName, type VocabularyName } from '../schema/index.ts';
 import { stepFolders, stepTarget } from '../schema/path.ts';
 import { siteParts } from '../schema/site.ts';
+import { addressesOf } from './addresses.ts';
 import { abbreviationFaults } from './abbreviation-check.ts';
 import { nearestFirst, shown, type Fault } from './faults.ts';
 import { fieldName, type BodyEntry, type Content, type Entry } from './read.ts';
@@ -42,7 +43,8 @@ export function referenceFaults(content: Content, present: Present, today: strin
   checkRelated(content, report);
   checkPageAddresses(content, report);
   for (const entry of content.entries['case-studies']) faults.push(...sectionFaults(entry), ...paidFaults(entry));
-  const addresses = knownAddresses(known);
+  checkMoved(content, present, today, report);
+  const addresses = new Set(addressesOf((name) => known.get(name) ?? []));
   for (const name of collectionNames)
     for (const entry of content.entries[name]) faults.push(...linkFaults(entry, addresses));
   faults.push(...abbreviationFaults(content));
@@ -272,6 +274,55 @@ function checkPageAddresses({ entries }: Content, report: Report): void {
       report(entry, [], `the address /${entry.id}/ is taken by a part of the site`, 'Give the file another name.');
 }
 
+/** What has moved leads to a page in one step, and no page stands where it was. */
+function checkMoved({ entries, moved }: Content, present: Present, today: string, report: Report): void {
+  if (!moved) return;
+  const drafts = (name: CollectionName) => new Set(entries[name].filter(({ data }) => data.draft).map(({ id }) => id));
+  const addresses = new Set(
+    addressesOf((name) => {
+      const unpublished = drafts(name);
+      return [...(present.get(name) ?? [])].filter((id) => !unpublished.has(id));
+    }).map((address) => address.slice(1, -1)),
+  );
+  const seen = new Set<string>();
+  const left = new Set(moved.data.map(({ from }) => from));
+  for (const [index, { from, to, withdrawn }] of moved.data.entries()) {
+    const name = `item ${index + 1}`;
+    if (seen.has(from))
+      report(moved, [index, 'from'], `${name}, from ${shown(from)} stands in the list twice`, 'Keep one of the two.');
+    seen.add(from);
+    if (addresses.has(from))
+      report(
+        moved,
+        [index, 'from'],
+        `${name}, from ${shown(from)} is still the address of a page`,
+        'Take the item out, or the page.',
+      );
+    if (to !== undefined && left.has(to))
+      report(
+        moved,
+        [index, 'to'],
+        `${name}, to ${shown(to)} has itself moved or been withdrawn`,
+        'Write where that leads, so that readers get there in one step.',
+      );
+    else if (to !== undefined && !addresses.has(to))
+      report(
+        moved,
+        [index, 'to'],
+        `${name}, to ${shown(to)} is the address of no page`,
+        'Write the address of a page that is published.',
+        nearestFirst(to, addresses).filter(Boolean).slice(0, 5),
+      );
+    if (withdrawn !== undefined && withdrawn > today)
+      report(
+        moved,
+        [index, 'withdrawn'],
+        `${name}, withdrawn ${shown(withdrawn)} is in the future (today is ${today})`,
+        'Write a day that has passed.',
+      );
+  }
+}
+
 type TreeNode = MdastNode & { children?: TreeNode[] };
 
 function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
@@ -344,24 +395,6 @@ function paidFaults(entry: BodyEntry<unknown>): Fault[] {
 
 export const textOf = (node: TreeNode): string =>
   'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
-
-/** The paths within the site that a body may link to. */
-function knownAddresses(known: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
-  const addresses = new Set(['/', ...siteParts.map((part) => `/${part}/`)]);
-  const folders = {
-    'case-studies': 'examples/',
-    factors: 'factors/',
-    themes: 'themes/',
-    'priority-areas': 'priority-areas/',
-    places: 'places/',
-    paths: 'paths/',
-    glossary: 'glossary/',
-    pages: '',
-  };
-  for (const [name, folder] of Object.entries(folders))
-    for (const id of known.get(name) ?? []) addresses.add(`/${folder}${id}/`);
-  return addresses;
-}
 
 function linkFaults(entry: BodyEntry<unknown>, addresses: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
