@@ -18,12 +18,18 @@ const folders: Partial<Record<CollectionName, string>> = {
   pages: '',
 };
 
+/** The address of an entry's page, from the root of the site; none, for a collection that has no pages. */
+export const addressOf = (name: CollectionName, id: string): string | undefined =>
+  folders[name] === undefined ? undefined : `/${folders[name]}${id}/`;
+
 /** The addresses, each with a slash at both ends, of a site that has the slugs that `idsOf` gives. */
 export function addressesOf(idsOf: (name: CollectionName) => Iterable<string>): string[] {
   const addresses = ['/', ...siteParts.map((part) => `/${part}/`)];
   for (const name of collectionNames) {
-    const folder = folders[name];
-    if (folder !== undefined) for (const id of idsOf(name)) addresses.push(`/${folder}${id}/`);
+    for (const id of idsOf(name)) {
+      const address = addressOf(name, id);
+      if (address !== undefined) addresses.push(address);
+    }
   }
   return addresses;
 }
