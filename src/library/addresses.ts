@@ -2,6 +2,8 @@
  * The addresses that a site keeps: its parts, and a page for each entry. Pages of lists after the first, and whole
  * lists of one theme or the like, come and go with the number of examples, so they are not among them.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { collectionNames, type CollectionName } from '../schema/index.ts';
 import { siteParts } from '../schema/site.ts';
 import { nearestFirst, shown, type Fault } from './faults.ts';
@@ -42,6 +44,17 @@ export const publicAddresses = ({ entries }: Content): string[] =>
 export const keptAddresses = (content: Content): string[] =>
   [...new Set([...publicAddresses(content), ...(content.moved?.data ?? []).map(({ from }) => `/${from}/`)])].sort();
 
+/** Whether `address` is that of an entry whose file is there and has a fault: it has no page only until that is mended. */
+export const awaitsMending = ({ directory, entries }: Content, address: string): boolean =>
+  collectionNames.some((name) => {
+    const id = /([^/]*)\/$/.exec(address)?.[1] ?? '';
+    return (
+      addressOf(name, id) === address &&
+      !entries[name].some((entry) => entry.id === id) &&
+      existsSync(join(directory, name, `${id}.mdx`))
+    );
+  });
+
 /**
  * A fault for each address of `published` (the addresses.txt of a release, an address a line) that the content neither
  * has nor tells the fate of. `file` is that list's path.
@@ -50,7 +63,7 @@ export function lostAddresses(content: Content, published: string, file: string)
   const kept = new Set(keptAddresses(content));
   return published.split('\n').flatMap((line, index) => {
     const address = line.trim();
-    if (address === '' || kept.has(address)) return [];
+    if (address === '' || kept.has(address) || awaitsMending(content, address)) return [];
     const from = address.replace(/^\/+|\/+$/g, '');
     return {
       path: file,

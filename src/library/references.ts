@@ -45,8 +45,11 @@ export function referenceFaults(content: Content, present: Present, today: strin
   for (const entry of content.entries['case-studies']) faults.push(...sectionFaults(entry), ...paidFaults(entry));
   checkMoved(content, present, today, report);
   const addresses = new Set(addressesOf((name) => known.get(name) ?? []));
+  const renamed = new Map(
+    content.moved?.data.flatMap(({ from, to }) => (to === undefined ? [] : [[`/${from}/`, `/${to}/`]])),
+  );
   for (const name of collectionNames)
-    for (const entry of content.entries[name]) faults.push(...linkFaults(entry, addresses));
+    for (const entry of content.entries[name]) faults.push(...linkFaults(entry, addresses, renamed));
   faults.push(...abbreviationFaults(content));
   return faults;
 }
@@ -396,7 +399,11 @@ function paidFaults(entry: BodyEntry<unknown>): Fault[] {
 export const textOf = (node: TreeNode): string =>
   'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
 
-function linkFaults(entry: BodyEntry<unknown>, addresses: ReadonlySet<string>): Fault[] {
+function linkFaults(
+  entry: BodyEntry<unknown>,
+  addresses: ReadonlySet<string>,
+  renamed: ReadonlyMap<string, string>,
+): Fault[] {
   const faults: Fault[] = [];
   const walk = (node: TreeNode): void => {
     if ((node.type === 'link' || node.type === 'definition') && isAbsolute(node.url)) {
@@ -406,7 +413,7 @@ function linkFaults(entry: BodyEntry<unknown>, addresses: ReadonlySet<string>): 
           path: shownPath(entry.file),
           ...(node.position?.start ?? { line: 1, column: 1 }),
           message: `the link ${shown(node.url)} leads to no page of the site`,
-          allowed: nearestFirst(path, addresses).slice(0, 5),
+          allowed: renamed.has(path) ? [renamed.get(path)!] : nearestFirst(path, addresses).slice(0, 5),
           mend: 'Correct the address, with a slash at its end.',
         });
     }

@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BlockContent, PhrasingContent } from 'mdast';
-import { addressOf, publicAddresses } from '../library/addresses.ts';
+import { addressOf, awaitsMending, keptAddresses, lostAddresses, publicAddresses } from '../library/addresses.ts';
 import type { Fault } from '../library/faults.ts';
 import { readContent, type Content } from '../library/read.ts';
-import { contentDirectory, shownPath, today } from '../library/settings.ts';
-import { collectionNames } from '../schema/index.ts';
+import { contentDirectory, today } from '../library/settings.ts';
+import { caseStudySections, paidAndStaffed } from '../schema/case-study.ts';
 import { counted } from '../library/words.ts';
 import { code, codes, document, heading, link, list, paragraph, text } from './markdown.ts';
 
@@ -64,15 +64,24 @@ async function contentAt(base: string, folder: string): Promise<Content | undefi
   }
 }
 
+/** The headings that content must have, which may be quoted. */
+const headings: readonly string[] = [...caseStudySections, paidAndStaffed];
+
+/** A text without what it quotes of a file, where that has words that begin with a capital: one may be a name. */
+const withoutQuotes = (value: string): string =>
+  value.replace(/"(.*)"/s, (whole, quoted: string) =>
+    /\s/.test(quoted) && /\p{Lu}/u.test(quoted) && !headings.includes(quoted.replace(/^#+ /, '')) ? '"…"' : whole,
+  );
+
 const findingItem = ({ path, line, message, allowed, mend }: Fault): PhrasingContent[] => [
   code(path),
   text(
-    `, line ${line}: ${message.replace(/\.$/, '')}. ${allowed?.length ? `Allowed: ${allowed.slice(0, 5).join(', ')}. ` : ''}To mend: ${mend}`,
+    `, line ${line}: ${withoutQuotes(message).replace(/\.$/, '')}. ${allowed?.length ? `Allowed: ${allowed.slice(0, 5).join(', ')}. ` : ''}To mend: ${withoutQuotes(mend)}`,
   ),
 ];
 
 /** What each new example brings, by slugs: titles may name somebody, and slugs are looked at with the file's name. */
-function additions(before: Content | undefined, now: Content, faulty: ReadonlySet<string>): PhrasingContent[][] {
+function additions(before: Content | undefined, now: Content): PhrasingContent[][] {
   const had = new Set(before ? publicAddresses(before) : []);
   const has = publicAddresses(now);
   const newFactors = new Set(
@@ -97,14 +106,7 @@ function additions(before: Content | undefined, now: Content, faulty: ReadonlySe
     items.push(item);
   }
   if (newTags.length) items.push([text('tags that no example had before: '), ...codes(newTags)]);
-  // A file with a fault is not gone: it has no page until it is mended.
-  const hidden = collectionNames.flatMap((name) =>
-    (before?.entries[name] ?? []).flatMap(({ id }) =>
-      faulty.has(shownPath(join(now.directory, name, `${id}.mdx`))) ? [addressOf(name, id)] : [],
-    ),
-  );
-  const left = new Set([...has, ...hidden]);
-  const gone = [...had].filter((address) => !left.has(address));
+  const gone = [...had].filter((address) => !has.includes(address) && !awaitsMending(now, address));
   const moved = new Map(now.moved?.data.map(({ from, to }) => [`/${from}/`, to]));
   for (const address of gone) {
     const to = moved.get(address);
@@ -113,11 +115,7 @@ function additions(before: Content | undefined, now: Content, faulty: ReadonlySe
       code(address),
       ...(to !== undefined
         ? [text(', which leads to '), code(`/${to}/`)]
-        : [
-            text(
-              moved.has(address) ? ', which says that it was withdrawn' : '; if that is meant, say so in moved.yaml',
-            ),
-          ]),
+        : [text(moved.has(address) ? ', which says that it was withdrawn' : '')]),
     ]);
   }
   return items;
@@ -131,7 +129,15 @@ async function commentText(revision: string, preview: string | undefined): Promi
   const folder = relative(root, contentDirectory());
   const { faults, questions } = findings();
   const { content } = await readContent(contentDirectory(), today());
-  const items = additions(await contentAt(base, folder), content, new Set(faults.map(({ path }) => path)));
+  const before = await contentAt(base, folder);
+  if (before)
+    faults.push(
+      ...lostAddresses(content, keptAddresses(before).join('\n'), join(folder, 'moved.yaml')).map((fault) => ({
+        ...fault,
+        line: 1,
+      })),
+    );
+  const items = additions(before, content);
   const outside = changedPaths(base).filter((path) => !path.startsWith(`${folder}/`));
   const parts: BlockContent[] = [];
   const section = (title: string, ...blocks: BlockContent[]) => parts.push(heading(title), ...blocks);

@@ -11,6 +11,8 @@ import { join } from 'node:path';
 export const nothingToReview = 'There is nothing to look at this week.';
 const issueTitle = 'To look at this week';
 const marks = { comment: '<!-- what the checks found -->', issue: '<!-- the weekly review -->' } as const;
+const developerFirst =
+  '**For a developer to look at first:** this changes more than `content/`. What stands below was made by its own code.';
 const bot = 'github-actions[bot]';
 /** The most bytes that a posted text may have: hosts take about 65,000 characters. */
 const largestText = 60_000;
@@ -87,6 +89,24 @@ async function findOwn(host: Setting, path: string, mark: string): Promise<Poste
   }
 }
 
+/** Whether a pull request changes more than content. Its own code may not say so, hence it is asked here. */
+async function touchesMore(host: Setting, number: string): Promise<boolean> {
+  for (let page = 1; ; page += 1) {
+    const files = await ask<{ filename: string; previous_filename?: string }[]>(
+      host,
+      'GET',
+      `/pulls/${number}/files?per_page=100&page=${page}`,
+    );
+    if (
+      files.some((file) =>
+        [file.filename, file.previous_filename ?? 'content/'].some((path) => !path.startsWith('content/')),
+      )
+    )
+      return true;
+    if (files.length < 100) return false;
+  }
+}
+
 async function postComment(folder: string): Promise<void> {
   const host = setting();
   const event = JSON.parse(readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as {
@@ -100,7 +120,8 @@ async function postComment(folder: string): Promise<void> {
   if (event.workflow_run.event !== 'pull_request' || pull.head.sha !== event.workflow_run.head_sha)
     return console.log('The pull request has another commit by now, or was not what was checked: nothing is posted.');
   const home = `${host.server}/${host.repository}/`;
-  const body = `${marks.comment}\n${harmless(text, home)}`;
+  const warning = (await touchesMore(host, number)) ? `${developerFirst}\n\n` : '';
+  const body = `${marks.comment}\n${warning}${harmless(text, home)}`;
   const own = await findOwn(host, `/issues/${number}/comments?`, marks.comment);
   if (own) await ask(host, 'PATCH', `/issues/comments/${own.id}`, { body });
   else await ask(host, 'POST', `/issues/${number}/comments`, { body });

@@ -88,9 +88,22 @@ describe('npm run comment', () => {
     expect(stdout).toMatch(
       /- `content\/case-studies\/sandbag-library\.mdx`, line \d+: stage "runing" .*Allowed: running, .*To mend: /,
     );
+    expect(stdout).toMatch(/- `content\/moved\.yaml`, line 1: the address "\/places\/eastwater\/" was published/);
     // The faulty example itself has not gone.
     expect(stdout).not.toContain('/examples/sandbag-library/');
-    expect(stdout).toMatch(/- no page any more at `\/places\/eastwater\/`; if that is meant, say so in moved\.yaml/);
+    expect(stdout).toMatch(/- no page any more at `\/places\/eastwater\/`\n/);
+  });
+
+  it('repeats no text of a file that may name somebody, and still names the heading that is missing', () => {
+    const { read, write, comment } = repository();
+    const other = 'content/case-studies/river-watch.mdx';
+    const many = 'and many others '.repeat(6);
+    write(example, read(example).replace(/^title: .*$/m, `title: Jo Bloggs and "Sam Smith" of Millford ${many}end`));
+    write(other, read(other).replace('## What was hard', '## What Jo Bloggs said'));
+    const { stdout } = comment();
+    expect(stdout).toMatch(/line 2: title "…" must have at most 90 characters/);
+    expect(stdout).toContain('What was hard');
+    expect(stdout).not.toMatch(/Bloggs|Smith/);
   });
 
   it('flags every path outside the content, files that git does not know yet too', () => {
@@ -174,11 +187,16 @@ async function host(answers: Record<string, unknown>) {
 
 const pull = (sha: string) => ({ state: 'open', head: { sha } });
 const bot = { login: 'github-actions[bot]' };
+const files = [{ filename: 'content/themes/tools.mdx' }];
 const mark = '<!-- what the checks found -->';
 
 describe('the posting of a comment', () => {
   it('adds one where there is none, then changes that one and no other', async () => {
-    const first = await host({ '/repos/o/r/pulls/7': pull('a'.repeat(40)), '/repos/o/r/issues/7/comments': [] });
+    const first = await host({
+      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
+      '/repos/o/r/pulls/7/files': files,
+      '/repos/o/r/issues/7/comments': [],
+    });
     first.file('pull-request.txt', '7\n');
     first.file('comment.md', '### Nothing to mend\n');
     expect((await first.post('comment', first.folder)).status).toBe(0);
@@ -190,11 +208,32 @@ describe('the posting of a comment', () => {
       { id: 2, user: bot, body: 'another of the host’s' },
       { id: 3, user: bot, body: `${mark}\nold` },
     ];
-    const second = await host({ '/repos/o/r/pulls/7': pull('a'.repeat(40)), '/repos/o/r/issues/7/comments': comments });
+    const second = await host({
+      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
+      '/repos/o/r/pulls/7/files': files,
+      '/repos/o/r/issues/7/comments': comments,
+    });
     second.file('pull-request.txt', '7');
     second.file('comment.md', 'new');
     await second.post('comment', second.folder);
     expect(second.asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['PATCH /repos/o/r/issues/comments/3']);
+  });
+
+  it.each([
+    [[...files, { filename: 'src/publishing/comment.ts' }], true],
+    [[{ filename: 'content/tests.mdx', previous_filename: 'tests/run.ts' }], true],
+    [[{ filename: 'contents.txt' }], true],
+    [files, false],
+  ])('says by itself whether a change touches more than the content: %j, %s', async (changed, warned) => {
+    const there = await host({
+      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
+      '/repos/o/r/pulls/7/files': changed,
+      '/repos/o/r/issues/7/comments': [],
+    });
+    there.file('pull-request.txt', '7');
+    there.file('comment.md', 'Nothing to mend');
+    await there.post('comment', there.folder);
+    expect(there.asked[0]?.body.body?.includes('For a developer to look at first')).toBe(warned);
   });
 
   it('posts nothing on another pull request than the one that was checked', async () => {
@@ -206,7 +245,11 @@ describe('the posting of a comment', () => {
   });
 
   it('refuses an artifact that is too large, or whose number is none', async () => {
-    const large = await host({ '/repos/o/r/pulls/7': pull('a'.repeat(40)), '/repos/o/r/issues/7/comments': [] });
+    const large = await host({
+      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
+      '/repos/o/r/pulls/7/files': files,
+      '/repos/o/r/issues/7/comments': [],
+    });
     large.file('pull-request.txt', '7');
     large.file('comment.md', 'x'.repeat(60_001));
     expect((await large.post('comment', large.folder)).status).toBe(1);
@@ -217,7 +260,11 @@ describe('the posting of a comment', () => {
   });
 
   it('mentions nobody, shows no picture or HTML and leads only within the repository, whatever the text holds', async () => {
-    const hostile = await host({ '/repos/o/r/pulls/7': pull('a'.repeat(40)), '/repos/o/r/issues/7/comments': [] });
+    const hostile = await host({
+      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
+      '/repos/o/r/pulls/7/files': files,
+      '/repos/o/r/issues/7/comments': [],
+    });
     hostile.file('pull-request.txt', '7');
     hostile.file(
       'comment.md',

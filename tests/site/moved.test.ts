@@ -110,6 +110,14 @@ describe('moved.yaml', () => {
     expect(faults.join('\n')).toMatch(/item 4, why is missing: say why|the key item 4, why is missing/);
   });
 
+  it('names the new address where a link still leads to the old one', async () => {
+    const copy = copyOfContent();
+    copy.write('pages/about.mdx', `${copy.read('pages/about.mdx')}\n[Watch](/examples/river-watching/).\n`);
+    expect((await check(copy)).output).toMatch(
+      /about\.mdx:\d+:1 the link "\/examples\/river-watching\/" leads to no page of the site\. Allowed: \/examples\/river-watch\/\. To mend:/,
+    );
+  });
+
   it('lets an example that is withdrawn stay as a draft', async () => {
     const copy = copyOfContent();
     copy.write('moved.yaml', '- from: places/eastwater\n  withdrawn: 2024-05-01\n  why: It was wrong.\n');
@@ -144,6 +152,19 @@ describe('npm run check -- --published', () => {
     expect(lost).toEqual(['/about/', '/examples/river-watching/']);
     expect(output).toContain('Allowed: /examples/river-watch/, ');
     expect(output).toContain('"- from: examples/river-watching" with "to:"');
+  });
+
+  it('does not call lost what is only to be mended', async () => {
+    const copy = copyOfContent();
+    copy.edit('places/eastwater.mdx', 'region:', 'regoin:');
+    const { output } = await check(copy, '--published', published(copy));
+    expect(output).toContain('regoin');
+    expect(output).not.toContain('was published');
+  });
+
+  it('takes what addresses.ts prints of a folder of content as well', async () => {
+    const { output } = await run('addresses.ts', [], { CONTENT_DIR: sites.second.content });
+    expect(output).toBe(built('addresses.txt'));
   });
 
   it('gives the findings a rule', async () => {
