@@ -7,6 +7,7 @@ import { movedAddresses, siteAddress } from './src/library/site-address.ts';
 import { basePath } from './src/library/settings.ts';
 import { features, finishPlugin } from './src/markdown/body.ts';
 import { policyPlugin } from './src/markdown/policy.ts';
+import { formPath, publishingForm } from './src/publishing/form-route.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const moved = await movedAddresses();
@@ -21,7 +22,8 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !moved.has(new URL(page).pathname) }),
+    publishingForm(),
+    sitemap({ filter: (page) => !page.endsWith(formPath) && !moved.has(new URL(page).pathname) }),
     searchIndex(),
     addressFiles(),
   ],

@@ -10,8 +10,8 @@ export interface Place {
 
 export interface Fault extends Place {
   path: string;
-  /** The name of what was broken, where it has one. */
-  rule?: string;
+  /** The kind of fault, by a name that does not change. */
+  rule: string;
   /** What is wrong, with the value found. */
   message: string;
   /** What would be right, the nearest first. */

@@ -8,6 +8,8 @@ import { nearestFirst, shown, type Place } from '../library/faults.ts';
 import { authorComponents } from './components.ts';
 
 export interface BodyFault extends Place {
+  /** The kind of fault, where it is no slip of syntax. */
+  rule?: string;
   message: string;
   allowed?: readonly string[] | undefined;
   mend: string;
@@ -24,7 +26,7 @@ export function policyFaults(root: MdastNode): BodyFault[] {
   const stack: Node[] = [root as Node];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    judge(node, (message, mend, allowed) => faults.push({ line, column, message, allowed, mend }));
+    judge(node, (message, mend, allowed) => faults.push({ line, column, rule: 'policy', message, allowed, mend }));
     if (node.children) for (const child of [...node.children].reverse()) stack.push(child as Node);
   }
   return faults;

@@ -146,8 +146,8 @@ async function commentText(revision: string, preview: string | undefined): Promi
   if (questions.length)
     section(
       `${counted(questions.length, 'question')} to answer`,
-      paragraph(text('Change the text, or accept what is meant by name with a reason, in the file.')),
-      list(questions.map(findingItem)),
+      paragraph(text('Change the text, or accept it in the keys of the file, by the name in brackets, with a reason.')),
+      list(questions.map((question) => [...findingItem(question), text(` [${question.rule}]`)])),
     );
   if (!faults.length && !questions.length)
     section('Nothing to mend', paragraph(text('The content passes every check.')));

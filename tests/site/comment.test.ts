@@ -69,12 +69,13 @@ describe('npm run comment', () => {
     git('add', '-A');
     git('commit', '-qm', 'An example');
     const { stdout } = comment('--preview', 'https://host.example/runs/1');
-    expect(stdout).toContain('### Nothing to mend');
     expect(stdout).toContain('- a new page at `/factors/spare-keys/`');
     expect(stdout).toContain(
       '- a new page at `/examples/second-library/`; priority areas: `readiness`; themes: `neighbours`; factors: `spare-keys (new)`\n',
     );
     expect(stdout).toContain('[this page](https://host.example/runs/1)');
+    expect(stdout).toMatch(/### \d+ questions to answer/);
+    expect(stdout).toMatch(/second-library\.mdx`, line 2: a person may be named here\..*\\\[possible-name\]/);
     // A title may name somebody: it is read in the file, not in a comment that stays.
     expect(stdout).not.toContain('Bloggs');
   });
