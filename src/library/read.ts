@@ -10,6 +10,7 @@ import { readBody, type BodyReading } from '../markdown/body.ts';
 import {
   collectionNames,
   collections,
+  moved as movedSchema,
   site as siteSchema,
   vocabularies,
   vocabularyNames,
@@ -52,6 +53,8 @@ export interface Content {
   entries: Entries;
   vocabularies: Partial<Vocabularies>;
   site: Entry<z.infer<typeof siteSchema>> | undefined;
+  /** What became of addresses that the site once had. The file may be left out. */
+  moved: Entry<z.infer<typeof movedSchema>> | undefined;
 }
 
 export interface Reading {
@@ -61,6 +64,9 @@ export interface Reading {
 
 /** The size over which a file is taken for something else than a text, in bytes. */
 const largestFile = 200_000;
+
+/** The files that stand at the root of content. */
+const rootFiles = ['site.yaml', 'moved.yaml'];
 
 /**
  * Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. Where `judged` names files by
@@ -80,6 +86,7 @@ export async function readContent(directory: string, today: string, judged?: Rea
     entries: Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries,
     vocabularies: {},
     site: undefined,
+    moved: undefined,
   };
   // Files that are there but faulty still count as there, so that a reference to one is no second fault.
   const present = new Map<string, Set<string>>(collectionNames.map((name) => [name, new Set<string>()]));
@@ -88,11 +95,11 @@ export async function readContent(directory: string, today: string, judged?: Rea
     const text = readText(file, report);
     if (text === undefined) continue;
     if (folder === '' || folder === 'vocabularies') {
-      const schema = folder === '' ? siteSchema : vocabularies[name.replace(/\.yaml$/, '') as VocabularyName];
+      const schema = schemaOf(file);
       const entry = readYaml(file, text, 1, schema, report, isJudged(file) ? faults : []);
       if (!entry) continue;
       const id = name.replace(/\.yaml$/, '');
-      if (folder === '') content.site = { id, file, ...(entry as object) } as Content['site'];
+      if (folder === '') Object.assign(content, { [id]: { id, file, ...(entry as object) } });
       else Object.assign(content.vocabularies, { [id]: { id, file, ...(entry as object) } });
     } else {
       const id = name.replace(/\.mdx$/, '');
@@ -152,7 +159,7 @@ function listFiles(directory: string, report: ReportFile): FoundFile[] {
     else if (kind.isDirectory() && folders.includes(name)) continue;
     else if (kind.isDirectory() && !folders.includes(name))
       faultyName(report, file, `the folder ${shown(name)} is not one that content has`, nearestFirst(name, folders));
-    else if (kind.isFile() && name === 'site.yaml') found.push({ file, folder: '', name });
+    else if (kind.isFile() && rootFiles.includes(name)) found.push({ file, folder: '', name });
     else
       report(file, `the file ${shown(name)} has no place here`, 'Move it to the folder it belongs to, or take it out.');
   }
@@ -439,8 +446,9 @@ const valueAt = (data: unknown, path: Path): unknown =>
 function schemaOf(path: string): z.ZodType {
   const parts = path.split(/[\\/]/);
   const folder = parts.at(-2) ?? '';
-  if (parts.at(-1) === 'site.yaml') return siteSchema;
   if (folder === 'vocabularies') return vocabularies[parts.at(-1)?.replace(/\.yaml$/, '') as VocabularyName];
+  if (parts.at(-1) === 'site.yaml') return siteSchema;
+  if (parts.at(-1) === 'moved.yaml') return movedSchema;
   return collections[folder as CollectionName];
 }
 

@@ -6,6 +6,7 @@ import { caseStudySections, didSection, paidAndStaffed } from '../schema/case-st
 import { collectionNames, vocabularyNames, type CollectionName, type VocabularyName } from '../schema/index.ts';
 import { stepFolders, stepTarget } from '../schema/path.ts';
 import { siteParts } from '../schema/site.ts';
+import { addressesOf, addressOf } from './addresses.ts';
 import { abbreviationFaults } from './abbreviation-check.ts';
 import { readBody } from '../markdown/body.ts';
 import { nearestFirst, shown, type Fault, type Place } from './faults.ts';
@@ -53,12 +54,16 @@ export function referenceFaults(content: Content, present: Present, today: strin
   checkPageAddresses(content, report);
   for (const entry of content.entries['case-studies'])
     if (isJudged(entry.file)) faults.push(...sectionFaults(entry), ...paidFaults(entry));
-  const addresses = knownAddresses(known);
+  checkMoved(content, present, today, report);
+  const addresses = new Set(addressesOf((name) => known.get(name) ?? []));
+  const renamed = new Map(
+    content.moved?.data.flatMap(({ from, to }) => (to === undefined ? [] : [[`/${from}/`, `/${to}/`]])),
+  );
   const fragments = fragmentFinder(content);
   for (const name of collectionNames)
     for (const entry of content.entries[name])
       if (isJudged(entry.file))
-        faults.push(...linkFaults(entry, `${addressOf[name]}${entry.id}/`, addresses, fragments));
+        faults.push(...linkFaults(entry, addressOf(name, entry.id) ?? '', addresses, renamed, fragments));
   faults.push(...abbreviationFaults(content, isJudged));
   return faults;
 }
@@ -305,6 +310,55 @@ function checkPageAddresses({ entries }: Content, report: Report): void {
       });
 }
 
+/** What has moved leads to a page in one step, and no page stands where it was. */
+function checkMoved({ entries, moved }: Content, present: Present, today: string, report: Report): void {
+  if (!moved) return;
+  const drafts = (name: CollectionName) => new Set(entries[name].filter(({ data }) => data.draft).map(({ id }) => id));
+  const addresses = new Set(
+    addressesOf((name) => {
+      const unpublished = drafts(name);
+      return [...(present.get(name) ?? [])].filter((id) => !unpublished.has(id));
+    }).map((address) => address.slice(1, -1)),
+  );
+  const seen = new Set<string>();
+  const left = new Set(moved.data.map(({ from }) => from));
+  for (const [index, { from, to, withdrawn }] of moved.data.entries()) {
+    const name = `item ${index + 1}`;
+    if (seen.has(from))
+      report(moved, [index, 'from'], {
+        rule: 'moved',
+        message: `${name}, from ${shown(from)} stands in the list twice`,
+        mend: 'Keep one of the two.',
+      });
+    seen.add(from);
+    if (addresses.has(from))
+      report(moved, [index, 'from'], {
+        rule: 'moved',
+        message: `${name}, from ${shown(from)} is still the address of a page`,
+        mend: 'Take the item out, or the page.',
+      });
+    if (to !== undefined && left.has(to))
+      report(moved, [index, 'to'], {
+        rule: 'moved',
+        message: `${name}, to ${shown(to)} has itself moved or been withdrawn`,
+        mend: 'Write where that leads, so that readers get there in one step.',
+      });
+    else if (to !== undefined && !addresses.has(to))
+      report(moved, [index, 'to'], {
+        rule: 'moved',
+        message: `${name}, to ${shown(to)} is the address of no page`,
+        allowed: nearestFirst(to, addresses).filter(Boolean).slice(0, 5),
+        mend: 'Write the address of a page that is published.',
+      });
+    if (withdrawn !== undefined && withdrawn > today)
+      report(moved, [index, 'withdrawn'], {
+        rule: 'moved',
+        message: `${name}, withdrawn ${shown(withdrawn)} is in the future (today is ${today})`,
+        mend: 'Write a day that has passed.',
+      });
+  }
+}
+
 type TreeNode = MdastNode & { children?: TreeNode[] };
 
 function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
@@ -382,28 +436,6 @@ function paidFaults(entry: BodyEntry<unknown>): Fault[] {
 export const textOf = (node: TreeNode): string =>
   'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
 
-/** What the addresses of a collection's entries begin with, as authors write them. */
-const addressOf: Record<CollectionName, string> = {
-  'case-studies': '/examples/',
-  factors: '/factors/',
-  themes: '/themes/',
-  'priority-areas': '/priority-areas/',
-  places: '/places/',
-  paths: '/paths/',
-  glossary: '/glossary/',
-  sources: '/sources/',
-  pages: '/',
-};
-
-/** The paths within the site that a body may link to. */
-function knownAddresses(known: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
-  const addresses = new Set(['/', ...siteParts.map((part) => `/${part}/`)]);
-  for (const name of collectionNames)
-    // Sources have no pages of their own.
-    if (name !== 'sources') for (const id of known.get(name) ?? []) addresses.add(`${addressOf[name]}${id}/`);
-  return addresses;
-}
-
 /** The parts of an example's page that its layout adds to the headings of the body. */
 const exampleParts = ['in-short', 'contents', 'what-changed', 'what-was-key', 'related', 'source'];
 
@@ -411,7 +443,7 @@ const exampleParts = ['in-short', 'contents', 'what-changed', 'what-was-key', 'r
 function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<string> | undefined {
   const byAddress = new Map<string, { name: CollectionName; entry: BodyEntry<unknown> }>(
     collectionNames.flatMap((name) =>
-      entries[name].map((entry) => [`${addressOf[name]}${entry.id}/`, { name, entry }] as const),
+      entries[name].map((entry) => [addressOf(name, entry.id) ?? '', { name, entry }] as const),
     ),
   );
   return (address) => {
@@ -435,6 +467,7 @@ function linkFaults(
   entry: BodyEntry<unknown>,
   own: string,
   addresses: ReadonlySet<string>,
+  renamed: ReadonlyMap<string, string>,
   fragmentsOf: (address: string) => ReadonlySet<string> | undefined,
 ): Fault[] {
   const faults: Fault[] = [];
@@ -446,7 +479,7 @@ function linkFaults(
     if (path !== own && !addresses.has(path))
       return report(
         `the link ${shown(url)} leads to no page of the site`,
-        nearestFirst(path, addresses).slice(0, 5),
+        renamed.has(path) ? [renamed.get(path)!] : nearestFirst(path, addresses).slice(0, 5),
         'Correct the address, with a slash at its end.',
       );
     const fragments = fragment ? fragmentsOf(path) : undefined;

@@ -1,7 +1,10 @@
 /** Judges the content: for a build its faults alone, for a check the questions that it raises too. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { lostAddresses } from '../library/addresses.ts';
 import { countOf, formatFault, sortFaults } from '../library/faults.ts';
 import { readContent, type Content } from '../library/read.ts';
-import { contentDirectory, today } from '../library/settings.ts';
+import { contentDirectory, shownPath, today } from '../library/settings.ts';
 import { judgedFiles } from './check-files.ts';
 import type { Findings } from './check-report.ts';
 import { formFaults } from './tidy.ts';
@@ -20,9 +23,10 @@ export const noFaults = ({ entries }: Content): string =>
 
 /**
  * Everything found in the content, or in and because of `files` where any is named.
+ * `published` names a list of addresses, of which none may be lost.
  * @throws SettingsError where one of `files` is no file of content.
  */
-export async function findings(files: readonly string[]): Promise<Findings & { content: Content }> {
+export async function findings(files: readonly string[], published?: string): Promise<Findings & { content: Content }> {
   const directory = contentDirectory();
   const judged = files.length ? judgedFiles(files, directory) : undefined;
   const { content, faults } = await readContent(directory, today(), judged);
@@ -30,5 +34,13 @@ export async function findings(files: readonly string[]): Promise<Findings & { c
   const { askQuestions } = await import('./questions/index.ts');
   const isJudged = (file: string): boolean => judged?.has(file) ?? true;
   const found = askQuestions(content, faults, isJudged);
-  return { content, ...found, faults: sortFaults([...found.faults, ...(await formFaults(directory, isJudged))]) };
+  const lost =
+    published === undefined
+      ? []
+      : lostAddresses(content, await readFile(published, 'utf8'), shownPath(resolve(published)));
+  return {
+    content,
+    ...found,
+    faults: sortFaults([...found.faults, ...lost, ...(await formFaults(directory, isJudged))]),
+  };
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run check`: content, types and format, each with all that is wrong. `-- --content` checks content alone, or
- * only the files named after it; `--json` and `--annotations` tell tools the same.
+ * only the files named after it; `--json` and `--annotations` tell tools the same. `--published FILE` tells,
+ * too, which of the addresses in that list are lost.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -21,13 +22,14 @@ try {
       content: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       annotations: { type: 'boolean', default: false },
+      published: { type: 'string' },
     },
   });
   if (!values.content && (files.length || values.json || values.annotations))
     throw new SettingsError('FILE, --json and --annotations go with --content: npm run check -- --content FILE.');
   if (values.json && values.annotations) throw new SettingsError('Give --json or --annotations, not both.');
 
-  const { content, ...found } = await findings(files);
+  const { content, ...found } = await findings(files, values.published);
   const wrong = found.faults.length + found.questions.length;
   if (values.json) console.log(inJson(found));
   else if (values.annotations) console.log(inAnnotations(found));

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Fault } from '../library/faults.ts';
 import { contentDirectory, shownPath } from '../library/settings.ts';
-import { collectionNames, collections, site, vocabularies, vocabularyNames } from '../schema/index.ts';
+import { collectionNames, collections, moved, site, vocabularies, vocabularyNames } from '../schema/index.ts';
 import { entryText, inOrder, yamlText } from './entry-text.ts';
 
 /** The text of a content file in the form; undefined where it cannot be read against its schema. */
@@ -47,6 +47,7 @@ export async function untidyFiles(
   const yaml = [
     ...vocabularyNames.map((name) => ({ file: `vocabularies/${name}.yaml`, schema: vocabularies[name] })),
     { file: 'site.yaml', schema: site },
+    { file: 'moved.yaml', schema: moved },
   ].map(({ file, schema }) => ({ file: join(directory, file), schema, isMdx: false }));
   const files = [...(await Promise.all(mdx)).flat(), ...yaml].filter(({ file }) => wanted(file));
   const all = files.map(async ({ file, schema, isMdx }) => {
