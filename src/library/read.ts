@@ -22,6 +22,7 @@ import {
 import { slugPattern } from '../schema/slug.ts';
 import { nearestFirst, shown, sortFaults, type Fault, type Place } from './faults.ts';
 import { dateMeant, keySlip, slugMeant } from './key-slips.ts';
+import { placeholderFaults } from './placeholders.ts';
 import { referenceFaults } from './references.ts';
 import { shownPath } from './settings.ts';
 
@@ -84,12 +85,14 @@ export async function readContent(directory: string, today: string): Promise<Rea
   };
   // Files that are there but faulty still count as there, so that a reference to one is no second fault.
   const unread: string[] = [];
+  const hints: Fault[] = [];
   const present = new Map<string, Set<string>>(collectionNames.map((name) => [name, new Set<string>()]));
 
   for (const { file, folder, name } of files) {
     present.get(folder)?.add(name.replace(/\.mdx$/, ''));
     const text = await readText(file, report);
     if (text === undefined) continue;
+    hints.push(...placeholderFaults(file, text));
     if (folder === '' || folder === 'vocabularies') {
       const schema = folder === '' ? siteSchema : vocabularies[name.replace(/\.yaml$/, '') as VocabularyName];
       const entry = readYaml(file, text, 1, schema, report, faults);
@@ -114,8 +117,12 @@ export async function readContent(directory: string, today: string): Promise<Rea
       if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
   }
   faults.push(...referenceFaults(content, present, today, unread));
-  return { content, faults: sortFaults(faults) };
+  return { content, faults: sortFaults([...hints, ...faults.filter((fault) => !isHint(fault, hints))]) };
 }
+
+/** Whether a fault is of a line where a hint still stands: what is wrong with a hint is no matter. */
+const isHint = (fault: Fault, hints: readonly Fault[]): boolean =>
+  hints.some(({ path, line }) => path === fault.path && line === fault.line);
 
 type ReportFile = (file: string, message: string, mend: string, place?: Place) => void;
 interface FoundFile {
