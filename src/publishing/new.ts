@@ -18,7 +18,6 @@ import { clearUnfinished, writeNew } from './write-new.ts';
 interface Choice {
   value: string;
   label: string;
-  hint?: string;
 }
 
 interface Question {
@@ -76,8 +75,7 @@ function questionsOf({ entries, vocabularies }: Content): Question[] {
   ): Choice[] =>
     entries[folder].map(({ id, data }) => ({
       value: id,
-      label: data.title,
-      hint: naming(examples.filter((example) => slugs(example.data).includes(id)).length),
+      label: `${data.title}: ${naming(examples.filter((example) => slugs(example.data).includes(id)).length)}`,
     }));
   const listed = (name: 'groups' | 'outcomes'): Choice[] =>
     (vocabularies[name]?.data ?? []).map(({ slug, title }) => ({ value: slug, label: title }));
@@ -233,6 +231,7 @@ function answersFrom(args: string[], questions: readonly Question[]) {
     else if (!question)
       problems.push(
         `${token.rawName} is no option. Allowed, the nearest first: ${nearestFirst(token.name, names)
+          .slice(0, 3)
           .map((name) => `--${name}`)
           .join(', ')}.`,
       );
@@ -305,7 +304,7 @@ async function answerTo(question: Question, answers: Answers): Promise<string[]>
     const main = await answered(ask.select({ ...common, message: question.ask, options: choices, maxItems: 12 }));
     const rest = choices.filter(({ value }) => value !== main);
     if (!rest.length) return [main];
-    const message = 'Which others does it touch? Space chooses, Enter goes on.';
+    const message = 'Which others does it touch?';
     return [
       main,
       ...(await answered(ask.multiselect({ ...common, message, options: rest, required: false, maxItems: 12 }))),
@@ -313,8 +312,9 @@ async function answerTo(question: Question, answers: Answers): Promise<string[]>
   }
   if (choices) {
     if (!choices.length) return [];
-    const message = `${question.ask} Space chooses, Enter goes on.`;
-    return answered(ask.multiselect({ ...common, message, options: choices, required: !optional, maxItems: 12 }));
+    return answered(
+      ask.multiselect({ ...common, message: question.ask, options: choices, required: !optional, maxItems: 12 }),
+    );
   }
   return written(question, answers);
 }
@@ -429,5 +429,5 @@ try {
   );
   process.exitCode = 1;
 } finally {
-  input.pause();
+  input.destroy();
 }
