@@ -70,12 +70,18 @@ const largestFile = 200_000;
 /** How many slips in the keys of one file are mended in thought, so that the rest can be judged. */
 const mostSlips = 10;
 
-/** Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. */
-export async function readContent(directory: string, today: string): Promise<Reading> {
+/**
+ * Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. Where `judged` names files by
+ * their absolute paths, only what is wrong in or because of them is told, and only their bodies are opened: of the
+ * others the keys are read, since references lead there.
+ */
+export async function readContent(directory: string, today: string, judged?: ReadonlySet<string>): Promise<Reading> {
   const faults: Fault[] = [];
-  const report = (file: string, message: string, mend: string, place: Place = { line: 1, column: 1 }): void => {
-    faults.push({ path: shownPath(file), ...place, message, mend });
+  const isJudged = (file: string): boolean => judged?.has(file) ?? true;
+  const report: ReportFile = (file, message, mend, place = { line: 1, column: 1 }, rule = 'file') => {
+    if (isJudged(file)) faults.push({ path: shownPath(file), ...place, rule, message, mend });
   };
+  if (judged) quickYaml ??= await import('js-yaml');
   const files = await listFiles(directory, report);
   const content: Content = {
     directory,
@@ -92,17 +98,18 @@ export async function readContent(directory: string, today: string): Promise<Rea
     present.get(folder)?.add(name.replace(/\.mdx$/, ''));
     const text = await readText(file, report);
     if (text === undefined) continue;
-    hints.push(...placeholderFaults(file, text));
+    if (isJudged(file)) hints.push(...placeholderFaults(file, text));
     if (folder === '' || folder === 'vocabularies') {
       const schema = folder === '' ? siteSchema : vocabularies[name.replace(/\.yaml$/, '') as VocabularyName];
-      const entry = readYaml(file, text, 1, schema, report, faults);
+      const entry = readYaml(file, text, 1, schema, report, isJudged(file) ? faults : []);
       if (!entry) continue;
       const id = name.replace(/\.yaml$/, '');
       if (folder === '') content.site = { id, file, ...(entry as object) } as Content['site'];
       else Object.assign(content.vocabularies, { [id]: { id, file, ...(entry as object) } });
     } else {
       const id = name.replace(/\.mdx$/, '');
-      const entry = readEntry(file, text, collections[folder as CollectionName], report, faults);
+      const schema = collections[folder as CollectionName];
+      const entry = readEntry(file, text, schema, report, isJudged(file) ? faults : undefined);
       if (entry) (content.entries[folder as CollectionName] as BodyEntry<unknown>[]).push({ id, file, ...entry });
       else if (folder === 'case-studies') unread.push(text);
     }
@@ -116,7 +123,7 @@ export async function readContent(directory: string, today: string): Promise<Rea
     for (const path of expected)
       if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
   }
-  faults.push(...referenceFaults(content, present, today, unread));
+  faults.push(...referenceFaults(content, present, today, isJudged, unread));
   return { content, faults: sortFaults([...hints, ...faults.filter((fault) => !isHint(fault, hints))]) };
 }
 
@@ -124,7 +131,7 @@ export async function readContent(directory: string, today: string): Promise<Rea
 const isHint = (fault: Fault, hints: readonly Fault[]): boolean =>
   hints.some(({ path, line }) => path === fault.path && line === fault.line);
 
-type ReportFile = (file: string, message: string, mend: string, place?: Place) => void;
+type ReportFile = (file: string, message: string, mend: string, place?: Place, rule?: string) => void;
 interface FoundFile {
   file: string;
   folder: string;
@@ -235,35 +242,69 @@ async function readText(file: string, report: ReportFile): Promise<string | unde
   return text;
 }
 
-/** Frontmatter and body, where the file is formed as Astro reads one: the first line that begins with --- closes. */
-function readEntry(file: string, text: string, schema: z.ZodType, report: ReportFile, faults: Fault[]) {
+/**
+ * Frontmatter and body, where the file is formed as Astro reads one: the first line that begins with --- closes.
+ * Without a list of faults the body is left unopened.
+ */
+function readEntry(file: string, text: string, schema: z.ZodType, report: ReportFile, faults: Fault[] | undefined) {
   const lines = text.split('\n');
   if (lines[0] !== '---')
-    return void report(file, 'does not begin with ---', 'Begin the file with a line that is --- alone, then its keys.');
+    return void report(
+      file,
+      'does not begin with ---',
+      'Begin the file with a line that is --- alone, then its keys.',
+      undefined,
+      'frontmatter',
+    );
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   if (end === -1) {
     const body = lines.findIndex((line) => /^(?:#|\s*$)/.test(line));
-    return void report(file, 'has no --- after its keys', 'Close the keys with a line that is --- alone.', {
-      line: Math.max(body, 0) + 1,
-      column: 1,
-    });
+    return void report(
+      file,
+      'has no --- after its keys',
+      'Close the keys with a line that is --- alone.',
+      { line: Math.max(body, 0) + 1, column: 1 },
+      'frontmatter',
+    );
   }
   if (lines[end] !== '---')
     return void report(
       file,
       `the keys are closed by ${shown(lines[end])}`,
       'Close them with a line that is --- alone.',
-      {
-        line: end + 1,
-        column: 1,
-      },
+      { line: end + 1, column: 1 },
+      'frontmatter',
     );
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
-  const { tree, faults: bodyFaults } = readBody(body);
-  faults.push(...bodyFaults.map((fault) => ({ path: shownPath(file), ...fault })));
-  const front = readYaml(file, lines.slice(1, end).join('\n'), 2, schema, report, faults);
+  const { tree, faults: bodyFaults } = faults ? readBody(body) : { tree: undefined, faults: [] };
+  faults?.push(...bodyFaults.map((fault) => ({ path: shownPath(file), rule: 'syntax', ...fault })));
+  const keys = lines.slice(1, end).join('\n');
+  const read = () => readYaml(file, keys, 2, schema, report, faults ?? []);
+  const front = faults ? read() : (readKeys(keys, schema, read) ?? read());
   return front && !bodyFaults.length ? { ...front, body, tree } : undefined;
 }
+
+/**
+ * The keys of a file that is not judged, by a reader that is several times as fast and knows no lines; undefined where
+ * it finds anything that is not plain. `whole` reads them with their lines, where one is asked for.
+ */
+function readKeys(
+  text: string,
+  schema: z.ZodType,
+  whole: () => { locate: Locate } | undefined,
+): { data: unknown; locate: Locate } | undefined {
+  if (!quickYaml || /[&*]/.test(text)) return undefined;
+  try {
+    const result = schema.safeParse(quickYaml.load(text, { schema: quickYaml.CORE_SCHEMA }) ?? {});
+    const locate: Locate = (path, part) => whole()?.locate(path, part) ?? { line: 1, column: 1 };
+    return result.success ? { data: result.data, locate } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Loaded only to judge some files among many. */
+let quickYaml: typeof import('js-yaml') | undefined;
 
 function readYaml(
   file: string,
@@ -274,31 +315,36 @@ function readYaml(
   faults: Fault[],
 ): { data: unknown; locate: Locate } | undefined {
   const lines = text.split('\n');
-  const keys = allKeys(schema);
-  let slips = 0;
-  for (let slip = keySlip(lines, keys); slip && slips < mostSlips; slip = keySlip(lines, keys)) {
-    const { index, message, fixed } = slip;
-    const indent = lines[index]?.search(/\S/) ?? 0;
-    report(file, message, `Write the line so${spaces(fixed)}: ${quotedLine(fixed)}`, {
-      line: index + firstLine,
-      column: indent + 1,
-    });
-    // With each slip mended the rest is still judged, so that all faults come at once.
-    lines[index] = fixed;
-    slips += 1;
-  }
   const lineCounter = new LineCounter();
+  const parse = (): ReturnType<typeof parseDocument> => {
+    lineCounter.lineStarts.length = 0;
+    return parseDocument(lines.join('\n'), { lineCounter, prettyErrors: false, stringKeys: true });
+  };
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const document = parseDocument(lines.join('\n'), { lineCounter, prettyErrors: false, stringKeys: true });
+  let document = parse();
+  let slips = 0;
+  while (document.errors.length && slips < mostSlips) {
+    const slip = keySlip(lines, allKeys(schema));
+    if (!slip) break;
+    const { index, message, fixed } = slip;
+    const column = (lines[index]?.search(/\S/) ?? 0) + 1;
+    const mend = `Write the line so${spaces(fixed)}: ${quotedLine(fixed)}`;
+    report(file, message, mend, { line: index + firstLine, column }, 'yaml');
+    // With each slip mended the rest is still judged, so that all faults come at once.
+    lines[index] = fixed;
+    document = parse();
+    slips += 1;
+  }
   for (const problem of [...document.errors, ...document.warnings])
     report(
       file,
       `the keys cannot be read: ${firstSentence(problem.message)}`,
       yamlMend(problem.code),
       at(problem.pos[0]),
+      'yaml',
     );
   if (document.errors.length || document.warnings.length) return undefined;
   let special: number | undefined;
@@ -312,6 +358,7 @@ function readYaml(
       'an anchor or alias (& or *) is not allowed',
       'Write the value out, in quotation marks where it begins with & or *.',
       at(special),
+      'yaml',
     );
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const locate: Locate = (path, part) => at(offsetOf(document, path, part === 'key'));
@@ -388,9 +435,10 @@ const misspeltIn = (issue: Issue, data: unknown, issues: readonly Issue[]): bool
 function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string, issues: readonly Issue[]): Fault[] {
   const name = fieldName(issue.path);
   const value = valueAt(data, issue.path);
-  const fault = (message: string, mend: string, allowed?: readonly string[]): Fault => ({
+  const fault = (message: string, mend: string, allowed?: readonly string[], rule = 'value'): Fault => ({
     path,
     ...locate(issue.path),
+    rule,
     message,
     allowed,
     mend,
@@ -402,12 +450,20 @@ function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string, 
         `the key ${shown(key)} is not known${issue.path.length ? ` in ${name}` : ''}`,
         'Correct its spelling, or take the key out.',
         nearestFirst(keyMeant(key, issue.path, data, issues) ?? key, known),
+        'unknown-key',
       ),
       ...locate([...issue.path, key], 'key'),
     }));
   }
   if (value === undefined && issue.path.length && issue.code !== 'custom')
-    return [fault(`the key ${name} is missing`, `Add ${String(issue.path.at(-1))}: ${describe(issue.path, path)}`)];
+    return [
+      fault(
+        `the key ${name} is missing`,
+        `Add ${String(issue.path.at(-1))}: ${describe(issue.path, path)}`,
+        undefined,
+        'missing-key',
+      ),
+    ];
   const found = value === undefined || typeof value === 'object' ? '' : ` ${shown(value)}`;
   if (issue.code === 'invalid_value')
     return [

@@ -1,59 +1,74 @@
 /** What no single file can tell: references between entries, names used twice, days, sections, links. */
-import { isAbsolute } from 'node:path';
 import { distance } from 'fastest-levenshtein';
+import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import { caseStudySections, didSection, paidAndStaffed } from '../schema/case-study.ts';
 import { collectionNames, vocabularyNames, type CollectionName, type VocabularyName } from '../schema/index.ts';
 import { stepFolders, stepTarget } from '../schema/path.ts';
 import { siteParts } from '../schema/site.ts';
 import { abbreviationFaults } from './abbreviation-check.ts';
+import { readBody } from '../markdown/body.ts';
 import { nearestFirst, shown, type Fault, type Place } from './faults.ts';
 import { fieldName, type BodyEntry, type Content, type Entry } from './read.ts';
 import { shownPath } from './settings.ts';
 
 type Path = readonly PropertyKey[];
 type Present = ReadonlyMap<string, ReadonlySet<string>>;
-type Report = (entry: Entry<unknown>, path: Path, message: string, mend: string, allowed?: readonly string[]) => void;
+type IsJudged = (file: string) => boolean;
+interface Found {
+  rule: string;
+  message: string;
+  mend: string;
+  allowed?: readonly string[];
+  /** Another file that may be at fault: where that one is judged, the fault is told too. */
+  about?: string | undefined;
+}
+type Report = (entry: Entry<unknown>, path: Path, found: Found) => void;
 
 /**
- * Every fault between files. `present` holds the slugs of all files, faulty ones too, and `unread` the texts of
- * faulty examples, which may name a factor.
+ * Every fault between files that is in, or because of, one that is judged. `present` holds the slugs of all files, faulty
+ * ones too, and `unread` the texts of faulty examples, which may name a factor.
  */
 export function referenceFaults(
   content: Content,
   present: Present,
   today: string,
-  unread: readonly string[] = [],
+  isJudged: IsJudged,
+  unread: readonly string[],
 ): Fault[] {
   const faults: Fault[] = [];
-  const report: Report = (entry, path, message, mend, allowed) => {
-    faults.push({ path: shownPath(entry.file), ...entry.locate(path), message, allowed, mend });
+  const report: Report = (entry, path, { about, ...found }) => {
+    if (isJudged(entry.file) || (about !== undefined && isJudged(about)))
+      faults.push({ path: shownPath(entry.file), ...entry.locate(path), ...found });
   };
   const known = knownSlugs(content, present);
   for (const { entry, path, to, value } of references(content)) {
     const choices = known.get(to);
-    if (choices && !choices.has(value))
-      report(
-        entry,
-        path,
-        `${fieldName(path)} ${shown(value)} names nothing in ${to}`,
-        'Use one of these, or add it first.',
-        to === 'the site' ? nearestFirst(value, choices).slice(0, 5) : nearestFirst(value, choices),
-      );
+    if (choices && !choices.has(value) && isJudged(entry.file))
+      report(entry, path, {
+        rule: 'reference',
+        message: `${fieldName(path)} ${shown(value)} names nothing in ${to}`,
+        allowed: to === 'the site' ? nearestFirst(value, choices).slice(0, 5) : nearestFirst(value, choices),
+        mend: 'Use one of these, or add it first.',
+      });
   }
   checkDrafts(content, report);
-  checkTitles(content, report);
-  checkFactorsAreNamed(content, unread, report);
+  checkTitles(content, isJudged, report);
+  checkFactorsAreNamed(content, unread, isJudged, report);
   checkThemes(content, report);
   checkDays(content, today, report);
   checkConsent(content, today, report);
-  checkRelated(content, report);
+  checkRelated(content, isJudged, report);
   checkPageAddresses(content, report);
-  for (const entry of content.entries['case-studies']) faults.push(...sectionFaults(entry), ...paidFaults(entry));
+  for (const entry of content.entries['case-studies'])
+    if (isJudged(entry.file)) faults.push(...sectionFaults(entry), ...paidFaults(entry));
   const addresses = knownAddresses(known);
+  const fragments = fragmentFinder(content);
   for (const name of collectionNames)
-    for (const entry of content.entries[name]) faults.push(...linkFaults(entry, addresses));
-  faults.push(...abbreviationFaults(content));
+    for (const entry of content.entries[name])
+      if (isJudged(entry.file))
+        faults.push(...linkFaults(entry, `${addressOf[name]}${entry.id}/`, addresses, fragments));
+  faults.push(...abbreviationFaults(content, isJudged));
   return faults;
 }
 
@@ -139,14 +154,20 @@ function checkDrafts(content: Content, report: Report): void {
   const drafts = new Map(
     collectionNames.map((name) => [
       name as string,
-      new Set(content.entries[name].filter(({ data }) => data.draft).map(({ id }) => id)),
+      new Map(content.entries[name].filter(({ data }) => data.draft).map(({ id, file }) => [id, file])),
     ]),
   );
   for (const { entry, path, to, value } of references(content)) {
     const own = entry.data as { draft?: boolean };
     const { folder, id } = namedEntry(to, value);
-    if (!own.draft && drafts.get(folder)?.has(id))
-      report(entry, path, `${fieldName(path)} ${shown(value)} is a draft`, 'Publish it, or take the reference out.');
+    const draft = drafts.get(folder)?.get(id);
+    if (!own.draft && draft !== undefined)
+      report(entry, path, {
+        rule: 'draft',
+        message: `${fieldName(path)} ${shown(value)} is a draft`,
+        mend: 'Publish it, or take the reference out.',
+        about: draft,
+      });
   }
 }
 
@@ -157,28 +178,38 @@ function namedEntry(to: Reference['to'], value: string): { folder: string; id: s
   return { folder: part === undefined ? 'pages' : stepFolders[part], id };
 }
 
-function checkTitles({ entries }: Content, report: Report): void {
+/** Those that are judged last: of two that clash, the fault is in the later. */
+const judgedLast = <T extends Entry<unknown>>(entries: readonly T[], isJudged: IsJudged): T[] =>
+  entries.toSorted((a, b) => Number(isJudged(a.file)) - Number(isJudged(b.file)));
+
+function checkTitles({ entries }: Content, isJudged: IsJudged, report: Report): void {
   for (const name of collectionNames)
     for (const key of ['title', 'shortTitle', 'abbreviation'] as const) {
       const first = new Map<string, Entry<unknown>>();
-      for (const entry of entries[name]) {
+      for (const entry of judgedLast<Entry<unknown>>(entries[name], isJudged)) {
         const value = (entry.data as Partial<Record<typeof key, string>>)[key];
         if (value === undefined) continue;
         const folded = value.toLowerCase();
         const other = first.get(folded);
         if (other)
-          report(
-            entry,
-            [key],
-            `${key} ${shown(value)} is also that of ${shownPath(other.file)}`,
-            'Give one of them another.',
-          );
+          report(entry, [key], {
+            rule: 'title',
+            message: `${key} ${shown(value)} is also that of ${shownPath(other.file)}`,
+            mend: 'Give one of them another.',
+          });
         else first.set(folded, entry);
       }
     }
 }
 
-function checkFactorsAreNamed({ entries }: Content, unread: readonly string[], report: Report): void {
+function checkFactorsAreNamed(
+  { entries }: Content,
+  unread: readonly string[],
+  isJudged: IsJudged,
+  report: Report,
+): void {
+  // An example that has ceased to name a factor cannot be told from one that never did.
+  const about = entries['case-studies'].find(({ file }) => isJudged(file))?.file;
   const named = new Set(
     entries['case-studies']
       .filter(({ data }) => !data.draft)
@@ -186,12 +217,12 @@ function checkFactorsAreNamed({ entries }: Content, unread: readonly string[], r
   );
   for (const entry of entries.factors)
     if (!entry.data.draft && !named.has(entry.id) && !unread.some((text) => namesFactor(text, entry.id)))
-      report(
-        entry,
-        [],
-        `no example names the factor ${shown(entry.id)}`,
-        'Name it in the keyFactors of an example, or take the file out.',
-      );
+      report(entry, [], {
+        rule: 'unused-factor',
+        message: `no example names the factor ${shown(entry.id)}`,
+        mend: 'Name it in the keyFactors of an example, or take the file out.',
+        about,
+      });
 }
 
 const namesFactor = (text: string, id: string): boolean => new RegExp(`\\bfactor: *["']?${id}["']?\\s`).test(text);
@@ -199,7 +230,11 @@ const namesFactor = (text: string, id: string): boolean => new RegExp(`\\bfactor
 function checkThemes({ entries }: Content, report: Report): void {
   for (const entry of entries.themes)
     if (entry.data.origin === 'source' && entry.data.sources.length === 0)
-      report(entry, ['origin'], 'a theme from a source names no source', 'Add sources, or write origin: editorial.');
+      report(entry, ['origin'], {
+        rule: 'missing-source',
+        message: 'a theme from a source names no source',
+        mend: 'Add sources, or write origin: editorial.',
+      });
 }
 
 function checkDays({ entries }: Content, today: string, report: Report): void {
@@ -213,63 +248,63 @@ function checkDays({ entries }: Content, today: string, report: Report): void {
     ];
     for (const [path, value] of past)
       if (value !== undefined && value > today.slice(0, value.length))
-        report(
-          entry,
-          path,
-          `${fieldName(path)} ${shown(value)} is in the future (today is ${today})`,
-          'Write a day that has passed.',
-        );
+        report(entry, path, {
+          rule: 'date',
+          message: `${fieldName(path)} ${shown(value)} is in the future (today is ${today})`,
+          mend: 'Write a day that has passed.',
+        });
     if (updated !== undefined && updated < published)
-      report(
-        entry,
-        ['updated'],
-        `updated ${shown(updated)} is before published ${shown(published)}`,
-        'Correct one of the two.',
-      );
+      report(entry, ['updated'], {
+        rule: 'date',
+        message: `updated ${shown(updated)} is before published ${shown(published)}`,
+        mend: 'Correct one of the two.',
+      });
     if (reviewBy < (updated ?? published))
-      report(entry, ['reviewBy'], `reviewBy ${shown(reviewBy)} is before the page's own date`, 'Write a later day.');
+      report(entry, ['reviewBy'], {
+        rule: 'date',
+        message: `reviewBy ${shown(reviewBy)} is before the page's own date`,
+        mend: 'Write a later day.',
+      });
   }
 }
 
 function checkConsent({ entries }: Content, today: string, report: Report): void {
   for (const entry of entries['case-studies']) {
+    // A draft is not on the site.
+    if (entry.data.draft) continue;
     const { status, until } = entry.data.disclosure.consent;
     if (status === 'withdrawn')
-      report(
-        entry,
-        ['disclosure', 'consent', 'status'],
-        'consent has been withdrawn',
-        'Take out what rests on it, or make the entry a draft.',
-      );
+      report(entry, ['disclosure', 'consent', 'status'], {
+        rule: 'consent',
+        message: 'consent has been withdrawn',
+        mend: 'Take out what rests on it, or make the entry a draft.',
+      });
     if (until !== undefined && until < today)
-      report(
-        entry,
-        ['disclosure', 'consent', 'until'],
-        `consent ended on ${until}`,
-        'Renew it, or take out what rests on it.',
-      );
+      report(entry, ['disclosure', 'consent', 'until'], {
+        rule: 'consent',
+        message: `consent ended on ${until}`,
+        mend: 'Renew it, take out what rests on it, or make the entry a draft.',
+      });
   }
 }
 
-function checkRelated({ entries }: Content, report: Report): void {
+function checkRelated({ entries }: Content, isJudged: IsJudged, report: Report): void {
   const pairs = new Set<string>();
-  for (const entry of entries['case-studies'])
+  for (const entry of judgedLast(entries['case-studies'], isJudged))
     for (const [index, { example }] of entry.data.related.entries()) {
       const pair = [entry.id, example].sort().join(' ');
       if (example === entry.id)
-        report(
-          entry,
-          ['related', index, 'example'],
-          `related, item ${index + 1} names the example itself`,
-          'Name another, or take it out.',
-        );
+        report(entry, ['related', index, 'example'], {
+          rule: 'related',
+          message: `related, item ${index + 1} names the example itself`,
+          mend: 'Name another, or take it out.',
+        });
       else if (pairs.has(pair))
-        report(
-          entry,
-          ['related', index, 'example'],
-          `related, item ${index + 1} ${shown(example)} is linked already`,
-          'Take it out: the link shows on both sides.',
-        );
+        report(entry, ['related', index, 'example'], {
+          rule: 'related',
+          message: `related, item ${index + 1} ${shown(example)} is linked already`,
+          mend: 'Take it out: the link shows on both sides.',
+        });
       pairs.add(pair);
     }
 }
@@ -279,7 +314,11 @@ function checkPageAddresses({ entries }: Content, report: Report): void {
   const taken = new Set<string>(siteParts);
   for (const entry of entries.pages)
     if (taken.has(entry.id))
-      report(entry, [], `the address /${entry.id}/ is taken by a part of the site`, 'Give the file another name.');
+      report(entry, [], {
+        rule: 'address',
+        message: `the address /${entry.id}/ is taken by a part of the site`,
+        mend: 'Give the file another name.',
+      });
 }
 
 type TreeNode = MdastNode & { children?: TreeNode[] };
@@ -291,7 +330,14 @@ function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
   const list = expected.map(asHeading);
   const faults: Fault[] = [];
   const report = (at: Place | undefined, message: string, mend: string): void =>
-    void faults.push({ path: shownPath(entry.file), line: at?.line ?? 1, column: at?.column ?? 1, message, mend });
+    void faults.push({
+      path: shownPath(entry.file),
+      line: at?.line ?? 1,
+      column: at?.column ?? 1,
+      rule: 'sections',
+      message,
+      mend,
+    });
   const placeOf = (node: TreeNode | undefined): Place | undefined => node?.position?.start;
   const headings = nodes.filter((node) => node.type === 'heading' && node.depth === 2);
   const found = headings.filter((node) => expected.includes(textOf(node)));
@@ -312,6 +358,7 @@ function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
         path: shownPath(entry.file),
         line: placeOf(node)?.line ?? 1,
         column: placeOf(node)?.column ?? 1,
+        rule: 'sections',
         message: `the heading ${shown(textOf(node))} is not one that an example has`,
         allowed: list,
         mend: `Write ### for a heading within a section: ### ${textOf(node)}`,
@@ -371,6 +418,7 @@ function paidFaults(entry: BodyEntry<unknown>): Fault[] {
         faults.push({
           path: shownPath(entry.file),
           ...(node.position?.start ?? { line: 1, column: 1 }),
+          rule: 'sections',
           message: `the heading ${shown(text)} under ${shown(section)} is not found by comparisons`,
           mend: `Write it as "### ${paidAndStaffed}", at the end of "## ${didSection}".`,
         });
@@ -381,38 +429,86 @@ function paidFaults(entry: BodyEntry<unknown>): Fault[] {
 export const textOf = (node: TreeNode): string =>
   'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
 
+/** What the addresses of a collection's entries begin with, as authors write them. */
+const addressOf: Record<CollectionName, string> = {
+  'case-studies': '/examples/',
+  factors: '/factors/',
+  themes: '/themes/',
+  'priority-areas': '/priority-areas/',
+  places: '/places/',
+  paths: '/paths/',
+  glossary: '/glossary/',
+  sources: '/sources/',
+  pages: '/',
+};
+
 /** The paths within the site that a body may link to. */
 function knownAddresses(known: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const addresses = new Set(['/', ...siteParts.map((part) => `/${part}/`)]);
-  const folders = {
-    'case-studies': 'examples/',
-    factors: 'factors/',
-    themes: 'themes/',
-    'priority-areas': 'priority-areas/',
-    places: 'places/',
-    paths: 'paths/',
-    glossary: 'glossary/',
-    pages: '',
-  };
-  for (const [name, folder] of Object.entries(folders))
-    for (const id of known.get(name) ?? []) addresses.add(`/${folder}${id}/`);
+  for (const name of collectionNames)
+    // Sources have no pages of their own.
+    if (name !== 'sources') for (const id of known.get(name) ?? []) addresses.add(`${addressOf[name]}${id}/`);
   return addresses;
 }
 
-function linkFaults(entry: BodyEntry<unknown>, addresses: ReadonlySet<string>): Fault[] {
+/** The parts of an example's page that its layout adds to the headings of the body. */
+const exampleParts = ['in-short', 'contents', 'what-changed', 'what-was-key', 'related', 'source'];
+
+/** Finds the fragments of an entry's page; nothing where they cannot be known. */
+function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<string> | undefined {
+  const byAddress = new Map<string, { name: CollectionName; entry: BodyEntry<unknown> }>(
+    collectionNames.flatMap((name) =>
+      entries[name].map((entry) => [`${addressOf[name]}${entry.id}/`, { name, entry }] as const),
+    ),
+  );
+  return (address) => {
+    if (address === '/glossary/') return new Set(['main', 'letters', ...entries.glossary.map(({ id }) => id)]);
+    const found = byAddress.get(address);
+    const tree = found && (found.entry.tree ?? readBody(found.entry.body).tree);
+    if (!tree) return undefined;
+    const slugger = new Slugger();
+    const fragments = new Set(['main', ...(found.name === 'case-studies' ? exampleParts : [])]);
+    const walk = (node: TreeNode): void => {
+      if (node.type === 'heading') fragments.add(slugger.slug(textOf(node)));
+      node.children?.forEach(walk);
+    };
+    walk(tree as TreeNode);
+    return fragments;
+  };
+}
+
+/** Links within the site that lead nowhere. `own` is the address of the entry itself. */
+function linkFaults(
+  entry: BodyEntry<unknown>,
+  own: string,
+  addresses: ReadonlySet<string>,
+  fragmentsOf: (address: string) => ReadonlySet<string> | undefined,
+): Fault[] {
   const faults: Fault[] = [];
+  const judge = (url: string, place: Place): void => {
+    const report = (message: string, allowed: readonly string[], mend: string): void =>
+      void faults.push({ path: shownPath(entry.file), ...place, rule: 'link', message, allowed, mend });
+    const [beforeFragment = '', fragment] = url.split(/#(.*)/s);
+    const path = beforeFragment.replace(/\?.*$/s, '') || own;
+    if (path !== own && !addresses.has(path))
+      return report(
+        `the link ${shown(url)} leads to no page of the site`,
+        nearestFirst(path, addresses).slice(0, 5),
+        'Correct the address, with a slash at its end.',
+      );
+    const fragments = fragment ? fragmentsOf(path) : undefined;
+    if (fragment && fragments && !fragments.has(fragment))
+      report(
+        `the link ${shown(url)} leads to no heading of ${path === own ? 'this page' : path}`,
+        nearestFirst(fragment, fragments)
+          .slice(0, 5)
+          .map((id) => `#${id}`),
+        'Correct what follows the #, or take it out.',
+      );
+  };
   const walk = (node: TreeNode): void => {
-    if ((node.type === 'link' || node.type === 'definition') && isAbsolute(node.url)) {
-      const path = node.url.replace(/[?#].*$/s, '');
-      if (!addresses.has(path))
-        faults.push({
-          path: shownPath(entry.file),
-          ...(node.position?.start ?? { line: 1, column: 1 }),
-          message: `the link ${shown(node.url)} leads to no page of the site`,
-          allowed: nearestFirst(path, addresses).slice(0, 5),
-          mend: 'Correct the address, with a slash at its end.',
-        });
-    }
+    if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url))
+      judge(node.url, node.position?.start ?? { line: 1, column: 1 });
     node.children?.forEach(walk);
   };
   if (entry.tree) walk(entry.tree as TreeNode);

@@ -9,6 +9,8 @@ import { authorComponents } from './components.ts';
 import { quotedLine, withoutTag } from './slips.ts';
 
 export interface BodyFault extends Place {
+  /** The kind of fault, where it is no slip of syntax. */
+  rule?: string;
   message: string;
   allowed?: readonly string[] | undefined;
   mend: string;
@@ -36,7 +38,11 @@ export function policyFaults(root: MdastNode, lines: readonly string[] = []): Bo
       const to = found === undefined || found.length > 4_000 ? '' : change(found, column - 1);
       return to.trim() === '' || to === found ? '' : ` Write: ${quotedLine(to, column)}`;
     };
-    judge(node, (message, mend, allowed) => faults.push({ line, column, message, allowed, mend }), mended);
+    judge(
+      node,
+      (message, mend, allowed) => faults.push({ line, column, rule: 'policy', message, allowed, mend }),
+      mended,
+    );
     if (node.children) for (const child of [...node.children].reverse()) stack.push(child as Node);
   }
   return faults;
@@ -69,8 +75,8 @@ function judge(node: Node, report: Report, mended: Mended): void {
   switch (node.type) {
     case 'mdxjsEsm':
       return report(
-        'a line that begins with import or export is not allowed',
-        `Take it out, or begin the sentence with a capital letter or another word.${mended(
+        'an import or export is not allowed',
+        `Take the line out; or, where it is prose, begin it with a capital letter or another word.${mended(
           (line) => line.charAt(0).toUpperCase() + line.slice(1),
         )}`,
       );

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation, day, draft, line, listOf, month, optionalListOf, slug } from './fields.ts';
+import { accepted, citation, day, draft, line, listOf, month, optionalListOf, slug } from './fields.ts';
 
 /** How far the practice had come at the month that its account describes. */
 export const stages = ['planned', 'piloting', 'running', 'established'] as const;
@@ -101,5 +101,6 @@ export const caseStudy = z.strictObject({
     .optional()
     .describe('When the place itself last confirmed the account. Leave it out where it has not.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type CaseStudy = z.infer<typeof caseStudy>;

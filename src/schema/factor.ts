@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, line, listOf, optionalListOf, slug } from './fields.ts';
+import { accepted, draft, line, listOf, optionalListOf, slug } from './fields.ts';
 
 export const factor = z.strictObject({
   title: line(90).describe('The factor in a few words. No other factor has the same.'),
@@ -9,5 +9,6 @@ export const factor = z.strictObject({
     .default([])
     .describe('Priority areas that the source itself links it to, beyond those of the examples that name it.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type Factor = z.infer<typeof factor>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, line, slug } from './fields.ts';
+import { accepted, draft, line, slug } from './fields.ts';
 
 export const glossaryTerm = z.strictObject({
   title: line(80).describe('The term written out in full, as it stands in running text.'),
@@ -12,5 +12,6 @@ export const glossaryTerm = z.strictObject({
     .describe('Other words that people use for it, so that a search finds them.'),
   notExplainedIn: slug().optional().describe('The slug of a source that uses the abbreviation and never explains it.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type GlossaryTerm = z.infer<typeof glossaryTerm>;
