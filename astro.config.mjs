@@ -6,6 +6,7 @@ import { siteAddress } from './src/library/site-address.ts';
 import { basePath } from './src/library/settings.ts';
 import { features, finishPlugin } from './src/markdown/body.ts';
 import { policyPlugin } from './src/markdown/policy.ts';
+import { formPath, publishingForm } from './src/publishing/form-route.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [policyPlugin], hastPlugins: [finishPlugin], features }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [mdx(), publishingForm(), sitemap({ filter: (page) => !page.endsWith(formPath) }), searchIndex()],
   // No inline style or script: the content security policy lets none run.
   build: { inlineStylesheets: 'never' },
   vite: {

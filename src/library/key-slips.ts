@@ -54,7 +54,7 @@ function* rewritten(lines: readonly string[], index: number, keys: ReadonlySet<s
 }
 
 /** A text as YAML writes it on one line. */
-const scalar = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();
+const scalar = (text: string): string => stringify(text, { lineWidth: 0, singleQuote: true }).trimEnd();
 
 /** The slip behind the first thing in `lines` that cannot be read, found by trying which mend makes more of it readable. */
 export function keySlip(lines: readonly string[], keys: ReadonlySet<string>): KeySlip | undefined {

@@ -477,7 +477,7 @@ function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string, 
   if (value === null) return [fault(`${name} has no value`, `Write it after the colon. ${describe(issue.path, path)}`)];
   if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)) {
     const fits = fieldSchema(issue.path, path)?.safeParse(String(value)).success;
-    const mend = fits ? `Put it in quotation marks: "${String(value)}".` : describe(issue.path, path);
+    const mend = fits ? `Put it in quotation marks: '${String(value)}'.` : describe(issue.path, path);
     return [fault(`${name}${found} must be text`, mend)];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string') {

@@ -1,9 +1,10 @@
 /** Judges the content: for a build its faults alone, for a check the questions that it raises too. */
-import { countOf, formatFault } from '../library/faults.ts';
+import { countOf, formatFault, sortFaults } from '../library/faults.ts';
 import { readContent, type Content } from '../library/read.ts';
 import { contentDirectory, today } from '../library/settings.ts';
 import { judgedFiles } from './check-files.ts';
 import type { Findings } from './check-report.ts';
+import { formFaults } from './tidy.ts';
 
 /** How many faults the content has; each has been printed. Questions do not stop a build. */
 export async function checkContent(): Promise<number> {
@@ -27,5 +28,7 @@ export async function findings(files: readonly string[]): Promise<Findings & { c
   const { content, faults } = await readContent(directory, today(), judged);
   // Loaded only here: what the questions rest on is not needed for a build.
   const { askQuestions } = await import('./questions/index.ts');
-  return { content, ...(await askQuestions(content, faults, (file) => judged?.has(file) ?? true)) };
+  const isJudged = (file: string): boolean => judged?.has(file) ?? true;
+  const found = await askQuestions(content, faults, isJudged);
+  return { content, ...found, faults: sortFaults([...found.faults, ...(await formFaults(directory, isJudged))]) };
 }

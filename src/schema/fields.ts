@@ -8,10 +8,22 @@ export const line = (max: number) =>
     .string()
     .min(1, 'must not be empty')
     .max(max, `must have at most ${max} characters`)
-    .regex(/^\S(?:[^\r\n]*\S)?$/, 'must be one line with no space at its ends');
+    .regex(/^\S(?:[^\r\n]*\S)?$/, oneLine)
+    .meta({ says: oneLine });
+const oneLine = 'must be one line with no space at its ends';
 
-export const slug = () =>
-  z.string().regex(slugPattern, 'must be a slug: lower-case letters, figures and hyphens, a letter first');
+export const slug = () => z.string().regex(slugPattern, slugSays).meta({ says: slugSays });
+const slugSays = 'must be a slug: lower-case letters, figures and hyphens, a letter first';
+
+/**
+ * What is known of a field that holds the slug of something else, or a list of them: `to` is a folder of content, or a
+ * file of vocabularies/ without its ending, and `hint` what the field is for. A form makes a pick list of it.
+ */
+export const refersTo = (to: string, hint: string) => ({
+  refersTo: to,
+  hint,
+  description: `${hint} ${to.startsWith('vocabularies/') ? `A slug from ${to}.yaml.` : `The slug of a file in ${to}/.`}`,
+});
 
 /** A list with at least one item and none twice. */
 export const listOf = <T extends z.ZodType>(item: T) =>
@@ -31,27 +43,38 @@ function refuseRepeats(items: unknown[], context: z.RefinementCtx): void {
 
 /** A day as YYYY-MM-DD that the calendar has. */
 export const day = () =>
-  z.string().refine(
-    (value) => {
-      const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
-      return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-    },
-    { message: 'must be a day that exists, written YYYY-MM-DD' },
-  );
+  z
+    .string()
+    .refine(
+      (value) => {
+        const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+        return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+      },
+      { message: 'must be a day that exists, written YYYY-MM-DD' },
+    )
+    .meta({ format: 'date' });
 
 /** A month as YYYY-MM. */
-export const month = () => z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be a month, written YYYY-MM');
+export const month = () =>
+  z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, monthSays)
+    .meta({ says: monthSays });
+const monthSays = 'must be a month, written YYYY-MM';
 
 /** An address on the web. */
 export const webAddress = () =>
-  z.string().refine((value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value), {
-    message: 'must be a whole web address that begins with https:// or http://',
-  });
+  z
+    .string()
+    .refine((value) => webPattern.test(value) && URL.canParse(value), { message: webSays })
+    .meta({ pattern: webPattern.source, says: webSays });
+const webPattern = /^https?:\/\/[^\s]+$/;
+const webSays = 'must be a whole web address that begins with https:// or http://';
 
 /** Where in which source something stands. */
 export const citation = () =>
   z.strictObject({
-    source: slug().describe('The slug of a file in sources/.'),
+    source: slug().meta(refersTo('sources', 'The document or data set it is from.')),
     where: line(120).describe('The place in the source: a section, an appendix, a page.'),
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, listOf, slug, webAddress } from './fields.ts';
+import { line, listOf, refersTo, slug, webAddress } from './fields.ts';
 
 /** The parts of the site that navigation can name, beside the slugs of pages/. */
 export const siteParts = [
@@ -42,7 +42,7 @@ export const site = z.strictObject({
       text: line(400).describe('The standing notice on every example.'),
     })
     .describe('The standing notice on examples.'),
-  featured: slug().describe('The example told on the home page: a slug in case-studies/.'),
+  featured: slug().meta(refersTo('case-studies', 'The example told on the home page.')),
   knownNames: z
     .array(line(60))
     .default([])

@@ -147,7 +147,7 @@ export const slips: readonly Slip[] = [
     'Write a day that has passed',
   ),
   slip('a review before the page', bags, 'reviewBy: 2031-01-10', 'reviewBy: 2013-01-10', 'Write a later day'),
-  slip('a figure without quotation marks', bags, 'figure: "40"', 'figure: 40', '"40"'),
+  slip('a figure without quotation marks', bags, "figure: '40'", 'figure: 40', "'40'"),
   slip('yes for true', bags, 'reviewBy: 2031-01-10', 'reviewBy: 2031-01-10\ndraft: yes', 'Leave it out to publish', {
     below: 1,
   }),
@@ -158,13 +158,13 @@ export const slips: readonly Slip[] = [
     bags,
     'title: A library that lends sandbags',
     'title: Sandbags: a library that lends sandbags',
-    'title: "Sandbags: a library that lends sandbags"',
+    "title: 'Sandbags: a library that lends sandbags'",
     {
-      mended: 'title: "Sandbags: a library that lends sandbags"',
+      mended: "title: 'Sandbags: a library that lends sandbags'",
     },
   ),
   slip('a tab for spaces', bags, '  - neighbours', '\t- neighbours', 'with 2 spaces before it: - neighbours'),
-  slip('a quotation mark not closed', bags, 'figure: "40"', 'figure: "40', 'figure: "40"'),
+  slip('a quotation mark not closed', bags, "figure: '40'", "figure: '40", "figure: '40'"),
   slip(
     'an apostrophe in single quotation marks',
     bags,
@@ -188,11 +188,11 @@ export const slips: readonly Slip[] = [
   slip(
     'curly quotation marks around a figure of text',
     bags,
-    'figure: "40"',
+    "figure: '40'",
     'figure: “40”: all',
-    'figure: "“40”: all"',
+    "figure: '“40”: all'",
     {
-      mended: 'figure: "“40”: all"',
+      mended: "figure: '“40”: all'",
     },
   ),
   slip(
@@ -231,9 +231,9 @@ export const slips: readonly Slip[] = [
     bags,
     'period: autumn 2020',
     'period: %20 of autumn 2020',
-    'period: "%20 of autumn 2020"',
+    "period: '%20 of autumn 2020'",
     {
-      mended: 'period: "%20 of autumn 2020"',
+      mended: "period: '%20 of autumn 2020'",
     },
   ),
   slip(
@@ -241,9 +241,9 @@ export const slips: readonly Slip[] = [
     bags,
     '  - Anybody can borrow them.',
     '  - *Anybody* can borrow them.',
-    '"*Anybody* can borrow them."',
+    "'*Anybody* can borrow them.'",
     {
-      mended: '  - "*Anybody* can borrow them."',
+      mended: "  - '*Anybody* can borrow them.'",
     },
   ),
   slip(
@@ -251,9 +251,9 @@ export const slips: readonly Slip[] = [
     bags,
     '    where: Part 1\nsources',
     '    where: [Part 1], page 2\nsources',
-    'where: "[Part 1], page 2"',
+    "where: '[Part 1], page 2'",
     {
-      mended: '    where: "[Part 1], page 2"\nsources',
+      mended: "    where: '[Part 1], page 2'\nsources",
     },
   ),
   slip(
