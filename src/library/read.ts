@@ -6,7 +6,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
+import { distance } from 'fastest-levenshtein';
 import { readBody, type BodyReading } from '../markdown/body.ts';
+import { quotedLine } from '../markdown/slips.ts';
 import {
   collectionNames,
   collections,
@@ -19,6 +21,8 @@ import {
 } from '../schema/index.ts';
 import { slugPattern } from '../schema/slug.ts';
 import { nearestFirst, shown, sortFaults, type Fault, type Place } from './faults.ts';
+import { dateMeant, keySlip, slugMeant } from './key-slips.ts';
+import { placeholderFaults } from './placeholders.ts';
 import { referenceFaults } from './references.ts';
 import { shownPath } from './settings.ts';
 
@@ -68,6 +72,9 @@ const largestFile = 200_000;
 /** The files that stand at the root of content. */
 const rootFiles = ['site.yaml', 'moved.yaml'];
 
+/** How many slips in the keys of one file are mended in thought, so that the rest can be judged. */
+const mostSlips = 10;
+
 /**
  * Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. Where `judged` names files by
  * their absolute paths, only what is wrong in or because of them is told, and only their bodies are opened: of the
@@ -89,11 +96,15 @@ export async function readContent(directory: string, today: string, judged?: Rea
     moved: undefined,
   };
   // Files that are there but faulty still count as there, so that a reference to one is no second fault.
+  const unread: string[] = [];
+  const hints: Fault[] = [];
   const present = new Map<string, Set<string>>(collectionNames.map((name) => [name, new Set<string>()]));
 
   for (const { file, folder, name } of files) {
+    present.get(folder)?.add(name.replace(/\.mdx$/, ''));
     const text = readText(file, report);
     if (text === undefined) continue;
+    if (isJudged(file)) hints.push(...placeholderFaults(file, text));
     if (folder === '' || folder === 'vocabularies') {
       const schema = schemaOf(file);
       const entry = readYaml(file, text, 1, schema, report, isJudged(file) ? faults : []);
@@ -103,10 +114,10 @@ export async function readContent(directory: string, today: string, judged?: Rea
       else Object.assign(content.vocabularies, { [id]: { id, file, ...(entry as object) } });
     } else {
       const id = name.replace(/\.mdx$/, '');
-      present.get(folder)?.add(id);
       const schema = collections[folder as CollectionName];
       const entry = readEntry(file, text, schema, report, isJudged(file) ? faults : undefined);
       if (entry) (content.entries[folder as CollectionName] as BodyEntry<unknown>[]).push({ id, file, ...entry });
+      else if (folder === 'case-studies') unread.push(text);
     }
   }
   if (files.length) {
@@ -118,9 +129,13 @@ export async function readContent(directory: string, today: string, judged?: Rea
     for (const path of expected)
       if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
   }
-  faults.push(...referenceFaults(content, present, today, isJudged));
-  return { content, faults: sortFaults(faults) };
+  faults.push(...referenceFaults(content, present, today, isJudged, unread));
+  return { content, faults: sortFaults([...hints, ...faults.filter((fault) => !isHint(fault, hints))]) };
 }
+
+/** Whether a fault is of a line where a hint still stands: what is wrong with a hint is no matter. */
+const isHint = (fault: Fault, hints: readonly Fault[]): boolean =>
+  hints.some(({ path, line }) => path === fault.path && line === fault.line);
 
 type ReportFile = (file: string, message: string, mend: string, place?: Place, rule?: string) => void;
 interface FoundFile {
@@ -250,14 +265,16 @@ function readEntry(file: string, text: string, schema: z.ZodType, report: Report
       'frontmatter',
     );
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  if (end === -1)
+  if (end === -1) {
+    const body = lines.findIndex((line) => /^(?:#|\s*$)/.test(line));
     return void report(
       file,
       'has no --- after its keys',
       'Close the keys with a line that is --- alone.',
-      undefined,
+      { line: Math.max(body, 0) + 1, column: 1 },
       'frontmatter',
     );
+  }
   if (lines[end] !== '---')
     return void report(
       file,
@@ -305,12 +322,30 @@ function readYaml(
   report: ReportFile,
   faults: Fault[],
 ): { data: unknown; locate: Locate } | undefined {
+  const lines = text.split('\n');
   const lineCounter = new LineCounter();
+  const parse = (): ReturnType<typeof parseDocument> => {
+    lineCounter.lineStarts.length = 0;
+    return parseDocument(lines.join('\n'), { lineCounter, prettyErrors: false, stringKeys: true });
+  };
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+  let document = parse();
+  let slips = 0;
+  while (document.errors.length && slips < mostSlips) {
+    const slip = keySlip(lines, allKeys(schema));
+    if (!slip) break;
+    const { index, message, fixed } = slip;
+    const column = (lines[index]?.search(/\S/) ?? 0) + 1;
+    const mend = `Write the line so${spaces(fixed)}: ${quotedLine(fixed)}`;
+    report(file, message, mend, { line: index + firstLine, column }, 'yaml');
+    // With each slip mended the rest is still judged, so that all faults come at once.
+    lines[index] = fixed;
+    document = parse();
+    slips += 1;
+  }
   for (const problem of [...document.errors, ...document.warnings])
     report(
       file,
@@ -336,10 +371,16 @@ function readYaml(
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const locate: Locate = (path, part) => at(offsetOf(document, path, part === 'key'));
   const result = schema.safeParse(data ?? {});
-  if (result.success) return { data: result.data, locate };
-  for (const issue of result.error.issues) faults.push(...issueFaults(issue, data, locate, shownPath(file)));
+  if (result.success) return slips ? undefined : { data: result.data, locate };
+  const issues = result.error.issues.filter((issue, _, all) => !misspeltIn(issue, data, all));
+  for (const issue of issues) faults.push(...issueFaults(issue, data, locate, shownPath(file), result.error.issues));
   return undefined;
 }
+
+const spaces = (line: string): string => {
+  const count = line.search(/\S/);
+  return count > 0 ? `, with ${count} spaces before it` : '';
+};
 
 const firstSentence = (message: string): string => message.split('\n')[0]?.replace(/[.:]?\s*$/, '') ?? message;
 
@@ -375,8 +416,31 @@ function offsetOf(document: Document, path: Path, ofKey: boolean): number {
 
 type Issue = z.core.$ZodIssue;
 
+const isMissing = (issue: Issue, data: unknown): boolean =>
+  issue.path.length > 0 && issue.code !== 'custom' && valueAt(data, issue.path) === undefined;
+const bare = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '');
+
+/** The key that is missing where `key` stands, if that looks like it. */
+const keyMeant = (key: string, around: Path, data: unknown, issues: readonly Issue[]): string | undefined =>
+  nearestFirst(
+    bare(key),
+    issues
+      .filter((issue) => isMissing(issue, data) && fieldName(issue.path.slice(0, -1)) === fieldName(around))
+      .map((issue) => String(issue.path.at(-1))),
+  ).find((missing) => distance(bare(key), bare(missing)) <= Math.max(1, missing.length / 3));
+
+/** Whether the key that `issue` misses is there under another spelling: then that is the one fault. */
+const misspeltIn = (issue: Issue, data: unknown, issues: readonly Issue[]): boolean =>
+  isMissing(issue, data) &&
+  issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      fieldName(other.path) === fieldName(issue.path.slice(0, -1)) &&
+      other.keys.some((key) => keyMeant(key, other.path, data, issues) === issue.path.at(-1)),
+  );
+
 /** One fault for each thing that a schema found wrong. */
-function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string): Fault[] {
+function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string, issues: readonly Issue[]): Fault[] {
   const name = fieldName(issue.path);
   const value = valueAt(data, issue.path);
   const fault = (message: string, mend: string, allowed?: readonly string[], rule = 'value'): Fault => ({
@@ -392,8 +456,8 @@ function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string):
     return issue.keys.map((key) => ({
       ...fault(
         `the key ${shown(key)} is not known${issue.path.length ? ` in ${name}` : ''}`,
-        'Correct its spelling, or take it out.',
-        nearestFirst(key, known),
+        'Correct its spelling, or take the key out.',
+        nearestFirst(keyMeant(key, issue.path, data, issues) ?? key, known),
         'unknown-key',
       ),
       ...locate([...issue.path, key], 'key'),
@@ -417,13 +481,42 @@ function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string):
         nearestFirst(String(value), issue.values.map(String)),
       ),
     ];
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value))
-    return [fault(`${name}${found} must be text`, `Put it in quotation marks: "${String(value)}".`)];
+  const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
+  if (value === null) return [fault(`${name} has no value`, `Write it after the colon. ${describe(issue.path, path)}`)];
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)) {
+    const fits = fieldSchema(issue.path, path)?.safeParse(String(value)).success;
+    const mend = fits ? `Put it in quotation marks: '${String(value)}'.` : describe(issue.path, path);
+    return [fault(`${name}${found} must be text`, mend)];
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string') {
+    const items = value.split(/,\s*/).map((item) => `"- ${item.replace(/^[-*•]\s*/, '')}"`);
+    return [fault(`${name}${found} must be a list`, `Under ${key}, write a line for each item: ${items.join(', ')}.`)];
+  }
+  if (issue.code === 'invalid_type' && Array.isArray(value) && value.length === 1 && typeof value[0] === 'string')
+    return [fault(`${name} must be one value, not a list`, `Write it after the colon: ${key}: ${value[0]}`)];
   if (issue.code === 'invalid_type')
     return [
       fault(`${name}${found} must be ${typeNames[issue.expected] ?? issue.expected}`, describe(issue.path, path)),
     ];
-  return [fault(`${name}${found} ${issue.message}`, describe(issue.path, path))];
+  if (value === undefined) return [fault(`${name} ${issue.message}`, `Add ${key}: ${describe(issue.path, path)}`)];
+  if (issue.code === 'too_big' && typeof value === 'string')
+    return [
+      fault(`${name}${found} ${issue.message}`, `Shorten it by ${value.length - Number(issue.maximum)} or more.`),
+    ];
+  if (issue.message.endsWith(' twice')) return [fault(`${name}${found} ${issue.message}`, 'Keep one of the two.')];
+  return [fault(`${name}${found} ${issue.message}`, meant(value, issue.path, path) + describe(issue.path, path))];
+}
+
+/** The value that fits the field and was most likely meant, as a sentence; nothing where none is known. */
+function meant(value: unknown, path: Path, file: string): string {
+  if (typeof value !== 'string') return '';
+  const schema = fieldSchema(path, file);
+  const day = dateMeant(value);
+  const fits = [day, day?.slice(0, 7), slugMeant(value)].find(
+    (choice) => choice !== undefined && choice !== value && schema?.safeParse(choice).success,
+  );
+  // Any text would fit a field of text, so only what no other text fits is told.
+  return fits === undefined || schema?.safeParse('A text.').success ? '' : `Write ${fits}. `;
 }
 
 const typeNames: Partial<Record<string, string>> = {
@@ -434,6 +527,13 @@ const typeNames: Partial<Record<string, string>> = {
   int: 'a whole number',
   boolean: 'true or false',
 };
+
+/** Every key that a schema has, at any depth. */
+function allKeys(schema: z.ZodType | undefined): Set<string> {
+  const inner = unwrapped(schema) as { shape?: Record<string, z.ZodType>; element?: z.ZodType } | undefined;
+  if (inner?.element) return allKeys(inner.element);
+  return new Set(Object.entries(inner?.shape ?? {}).flatMap(([key, field]) => [key, ...allKeys(field)]));
+}
 
 /** A path as authors read it: keyFactors, item 2, factor. */
 export const fieldName = (path: Path): string =>

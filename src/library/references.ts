@@ -26,8 +26,17 @@ interface Found {
 }
 type Report = (entry: Entry<unknown>, path: Path, found: Found) => void;
 
-/** Every fault between files that is in, or because of, one that is judged. `present` holds the slugs of all files, faulty ones too. */
-export function referenceFaults(content: Content, present: Present, today: string, isJudged: IsJudged): Fault[] {
+/**
+ * Every fault between files that is in, or because of, one that is judged. `present` holds the slugs of all files, faulty
+ * ones too, and `unread` the texts of faulty examples, which may name a factor.
+ */
+export function referenceFaults(
+  content: Content,
+  present: Present,
+  today: string,
+  isJudged: IsJudged,
+  unread: readonly string[],
+): Fault[] {
   const faults: Fault[] = [];
   const report: Report = (entry, path, { about, ...found }) => {
     if (isJudged(entry.file) || (about !== undefined && isJudged(about)))
@@ -46,7 +55,7 @@ export function referenceFaults(content: Content, present: Present, today: strin
   }
   checkDrafts(content, report);
   checkTitles(content, isJudged, report);
-  checkFactorsAreNamed(content, isJudged, report);
+  checkFactorsAreNamed(content, unread, isJudged, report);
   checkThemes(content, report);
   checkDays(content, today, report);
   checkConsent(content, today, report);
@@ -198,7 +207,12 @@ function checkTitles({ entries }: Content, isJudged: IsJudged, report: Report): 
     }
 }
 
-function checkFactorsAreNamed({ entries }: Content, isJudged: IsJudged, report: Report): void {
+function checkFactorsAreNamed(
+  { entries }: Content,
+  unread: readonly string[],
+  isJudged: IsJudged,
+  report: Report,
+): void {
   // An example that has ceased to name a factor cannot be told from one that never did.
   const about = entries['case-studies'].find(({ file }) => isJudged(file))?.file;
   const named = new Set(
@@ -207,7 +221,7 @@ function checkFactorsAreNamed({ entries }: Content, isJudged: IsJudged, report: 
       .flatMap(({ data }) => data.keyFactors.map(({ factor }) => factor)),
   );
   for (const entry of entries.factors)
-    if (!entry.data.draft && !named.has(entry.id))
+    if (!entry.data.draft && !named.has(entry.id) && !unread.some((text) => namesFactor(text, entry.id)))
       report(entry, [], {
         rule: 'unused-factor',
         message: `no example names the factor ${shown(entry.id)}`,
@@ -215,6 +229,8 @@ function checkFactorsAreNamed({ entries }: Content, isJudged: IsJudged, report: 
         about,
       });
 }
+
+const namesFactor = (text: string, id: string): boolean => new RegExp(`\\bfactor: *["']?${id}["']?\\s`).test(text);
 
 function checkThemes({ entries }: Content, report: Report): void {
   for (const entry of entries.themes)
@@ -363,54 +379,85 @@ type TreeNode = MdastNode & { children?: TreeNode[] };
 
 function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
   if (!entry.tree) return [];
-  const path = shownPath(entry.file);
-  const headings = (entry.tree as { children: TreeNode[] }).children.flatMap((node) =>
-    node.type === 'heading' && node.depth === 2
-      ? [{ text: textOf(node as TreeNode), ...(node.position?.start ?? { line: 1, column: 1 }) }]
-      : [],
-  );
-  const list = caseStudySections.map((text) => `## ${text}`);
-  const mend = 'Write the four headings, in this order, with text under each.';
+  const nodes = (entry.tree as { children: TreeNode[] }).children;
   const expected: readonly string[] = caseStudySections;
+  const list = expected.map(asHeading);
   const faults: Fault[] = [];
-  for (const { text, line, column } of headings)
-    if (!expected.includes(text))
+  const report = (at: Place | undefined, message: string, mend: string): void =>
+    void faults.push({
+      path: shownPath(entry.file),
+      line: at?.line ?? 1,
+      column: at?.column ?? 1,
+      rule: 'sections',
+      message,
+      mend,
+    });
+  const placeOf = (node: TreeNode | undefined): Place | undefined => node?.position?.start;
+  const headings = nodes.filter((node) => node.type === 'heading' && node.depth === 2);
+  const found = headings.filter((node) => expected.includes(textOf(node)));
+  const missing = expected.filter((text) => !found.some((node) => textOf(node) === text));
+
+  // A heading that is nearly one of the four, or is one but for its signs, is one slip and not two.
+  const meant = new Map<TreeNode, string>();
+  for (const text of missing) {
+    const node = nodes.find((other) => !found.includes(other) && folded(textOf(other)) === folded(text));
+    if (node) meant.set(node, text);
+  }
+  for (const node of headings.filter((other) => !found.includes(other))) {
+    const open = missing.filter((text) => ![...meant.values()].includes(text));
+    const nearest = meant.get(node) ?? nearestFirst(textOf(node), open)[0];
+    if (nearest !== undefined) meant.set(node, nearest);
+    else
       faults.push({
-        path,
-        line,
-        column,
+        path: shownPath(entry.file),
+        line: placeOf(node)?.line ?? 1,
+        column: placeOf(node)?.column ?? 1,
         rule: 'sections',
-        message: `the heading ${shown(text)} is not one that an example has`,
+        message: `the heading ${shown(textOf(node))} is not one that an example has`,
         allowed: list,
-        mend: 'Use one of these, or ### for a heading within a section.',
+        mend: `Write ### for a heading within a section: ### ${textOf(node)}`,
       });
-  for (const text of expected)
-    if (!headings.some((heading) => heading.text === text))
-      faults.push({
-        path,
-        line: 1,
-        column: 1,
-        rule: 'sections',
-        message: `the heading ${shown(`## ${text}`)} is missing`,
-        allowed: list,
-        mend,
-      });
-  const found = headings.filter(({ text }) => expected.includes(text));
-  found.forEach(({ text, line, column }, index) => {
+  }
+  for (const [node, text] of meant)
+    report(
+      placeOf(node),
+      `${shown(textOf(node))} is not one of the headings that an example has`,
+      `Write ${asHeading(text)}${folded(textOf(node)) === folded(text) ? '' : ', or ### for a heading within a section'}.`,
+    );
+  for (const text of missing.filter((one) => ![...meant.values()].includes(one))) {
+    const next = found.find((node) => expected.indexOf(textOf(node)) > expected.indexOf(text));
+    const last = entry.body.trimEnd().split('\n').length;
+    report(
+      placeOf(next) ?? { line: last, column: 1 },
+      `the heading ${shown(asHeading(text))} is missing`,
+      `Write ${asHeading(text)}, with text under it, ${next ? `before ${asHeading(textOf(next))}` : 'at the end'}.`,
+    );
+  }
+  found.forEach((node, index) => {
+    const text = textOf(node);
     const before = found[index - 1];
-    if (before && expected.indexOf(before.text) >= expected.indexOf(text))
-      faults.push({
-        path,
-        line,
-        column,
-        rule: 'sections',
-        message: `the heading ${shown(text)} stands out of order`,
-        allowed: list,
-        mend,
-      });
+    if (before && expected.indexOf(textOf(before)) >= expected.indexOf(text))
+      report(
+        placeOf(node),
+        `the heading ${shown(text)} stands out of order`,
+        textOf(before) === text
+          ? 'Keep one of the two, with the text of both.'
+          : `Move ${asHeading(text)}, with its text, before ${asHeading(textOf(before))}.`,
+      );
+    const after = nodes[nodes.indexOf(node) + 1];
+    if (!after || (after.type === 'heading' && after.depth === 2))
+      report(
+        placeOf(node),
+        `the section ${shown(asHeading(text))} has no text`,
+        `Write some under ${asHeading(text)}; where nothing is known, say so.`,
+      );
   });
   return faults;
 }
+
+const asHeading = (text: string): string => `## ${text}`;
+/** A heading without what people add to one or leave out. */
+const folded = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** A heading that is nearly the one on who paid, or stands elsewhere: a comparison would say that nothing is known. */
 function paidFaults(entry: BodyEntry<unknown>): Fault[] {
