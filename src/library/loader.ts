@@ -71,6 +71,10 @@ export const vocabularyLists = (): Loader =>
 export const siteEntry = (): Loader =>
   contentLoader('site', ({ site }) => (site ? [{ id: 'site', data: { ...site.data } }] : []));
 
+/** The one entry of moved.yaml, which may be left out. */
+export const movedEntries = (): Loader =>
+  contentLoader('moved', ({ moved }) => [{ id: 'moved', data: { items: moved?.data ?? [] } }]);
+
 /** The files of pages/, which @astrojs/mdx renders; judged with all the rest before any is opened. */
 export function pageEntries(): Loader {
   const files = glob({ pattern: '[^_]*.mdx', base: `${contentDirectory()}/pages` });

@@ -6,8 +6,11 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import { nearestFirst, shown, type Place } from '../library/faults.ts';
 import { authorComponents } from './components.ts';
+import { quotedLine, withoutTag } from './slips.ts';
 
 export interface BodyFault extends Place {
+  /** The kind of fault, where it is no slip of syntax. */
+  rule?: string;
   message: string;
   allowed?: readonly string[] | undefined;
   mend: string;
@@ -15,16 +18,31 @@ export interface BodyFault extends Place {
 
 type Node = MdastNode & { children?: MdastNode[] };
 type Report = (message: string, mend: string, allowed?: readonly string[]) => void;
+/** The line that a node begins on, mended by `change`, as the end of a mend; nothing where the line is not known. */
+type Mended = (change: (line: string, index: number) => string) => string;
 
 const allowedSchemes = ['https:', 'http:', 'mailto:'];
 
-/** Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. */
-export function policyFaults(root: MdastNode): BodyFault[] {
+/**
+ * Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. With the `lines` of
+ * the text, a mend shows the line as it should be.
+ */
+export function policyFaults(root: MdastNode, lines: readonly string[] = []): BodyFault[] {
   const faults: BodyFault[] = [];
   const stack: Node[] = [root as Node];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    judge(node, (message, mend, allowed) => faults.push({ line, column, message, allowed, mend }));
+    const mended: Mended = (change) => {
+      const found = lines[line - 1];
+      // A line longer than any paragraph is not shown: each fault on it would read all of it again.
+      const to = found === undefined || found.length > 4_000 ? '' : change(found, column - 1);
+      return to.trim() === '' || to === found ? '' : ` Write: ${quotedLine(to, column)}`;
+    };
+    judge(
+      node,
+      (message, mend, allowed) => faults.push({ line, column, rule: 'policy', message, allowed, mend }),
+      mended,
+    );
     if (node.children) for (const child of [...node.children].reverse()) stack.push(child as Node);
   }
   return faults;
@@ -53,32 +71,43 @@ const prose = new Set([
   'linkReference',
 ]);
 
-function judge(node: Node, report: Report): void {
+function judge(node: Node, report: Report, mended: Mended): void {
   switch (node.type) {
     case 'mdxjsEsm':
-      return report('an import or export is not allowed', 'Take the line out; a body holds prose only.');
+      return report(
+        'an import or export is not allowed',
+        `Take the line out; or, where it is prose, begin it with a capital letter or another word.${mended(
+          (line) => line.charAt(0).toUpperCase() + line.slice(1),
+        )}`,
+      );
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return report(
         `an expression in braces is not allowed: ${shown(`{${node.value}}`)}`,
-        'Take it out, or write a backslash before the brace: \\{.',
+        `Take it out, or write a backslash before the brace: \\{.${mended((line, at) =>
+          node.value.trim() === ''
+            ? `${line.slice(0, at).trimEnd()} ${line.slice(at).replace(/^\{\s*\}\s*/, '')}`.trim()
+            : `${line.slice(0, at)}\\${line.slice(at)}`,
+        )}`,
       );
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return judgeElement(node.name ?? '', node.attributes, report);
+      return judgeElement(node.name ?? '', node.attributes, report, mended);
     case 'html':
       return report('raw HTML is not allowed', 'Write it in Markdown.');
     case 'heading':
       if (node.depth !== 2 && node.depth !== 3)
         report(
           `a heading of level ${node.depth} is not allowed`,
-          'Use ## for a section and ### within it; the title is level 1.',
+          `Use ## for a section and ### within it; the title is level 1.${mended((line) =>
+            line.replace(/^#+/, node.depth === 1 ? '##' : '###'),
+          )}`,
           ['##', '###'],
         );
       return;
     case 'link':
     case 'definition':
-      return judgeAddress(node.url, report);
+      return judgeAddress(node.url, report, mended);
     case 'image':
     case 'imageReference':
       return report('a picture is not allowed in a body', 'Take it out and say in words what it would show.');
@@ -93,15 +122,21 @@ interface JsxAttribute {
   value?: unknown;
 }
 
-function judgeElement(name: string, attributes: readonly JsxAttribute[], report: Report): void {
+function judgeElement(name: string, attributes: readonly JsxAttribute[], report: Report, mended: Mended): void {
   const names = Object.keys(authorComponents);
   if (name === '') return report('a fragment (<>) is not allowed', 'Take it out and keep what is inside.');
   if (!Object.hasOwn(authorComponents, name)) {
-    if (/^[a-z][a-z0-9]*$/.test(name))
-      return report(`raw HTML is not allowed: ${shown(`<${name}>`)}`, 'Write it in Markdown.', names);
+    const meant = names.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (meant === undefined && /^[a-z][a-z0-9:]*$/.test(name))
+      return report(
+        `raw HTML is not allowed: ${shown(`<${name}>`)}`,
+        `Write it in Markdown.${mended(withoutTag)}`,
+        names,
+      );
+    const nearest = meant ?? nearestFirst(name, names)[0] ?? '';
     return report(
       `no component is called ${shown(name)}`,
-      'Use one of the components, or write it in Markdown.',
+      `Use one of the components, or write it in Markdown.${mended((line) => line.replaceAll(new RegExp(`(?<=</?)${RegExp.escape(name)}\\b`, 'g'), nearest))}`,
       nearestFirst(name, names),
     );
   }
@@ -113,7 +148,9 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
     } else if (!Object.hasOwn(known, attribute.name)) {
       report(
         `<${name}> has no attribute ${shown(attribute.name)}`,
-        'Take the attribute out.',
+        `Correct its spelling, or take the attribute out.${mended((line) =>
+          line.replace(attribute.name ?? '', nearestFirst(attribute.name ?? '', Object.keys(known))[0] ?? ''),
+        )}`,
         nearestFirst(attribute.name, Object.keys(known)),
       );
     } else if (typeof attribute.value !== 'string') {
@@ -131,7 +168,14 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
 /** Browsers drop control characters and spaces from an address, so they go before it is judged. */
 const bareAddress = (url: string): string => url.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/g, '');
 
-function judgeAddress(url: string, report: Report): void {
+/** The address that one without a fixed start was most likely meant to be. */
+function addressOf(url: string): string {
+  if (/^https?\/\//.test(url)) return url.replace('//', '://');
+  if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `mailto:${url}`;
+  return /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(url) ? `https://${url}` : `/${url.replace(/^(?:\.{0,2}\/)+/, '')}`;
+}
+
+function judgeAddress(url: string, report: Report, mended: Mended): void {
   const bare = bareAddress(url).replaceAll('\\', '/');
   const scheme = /^[^/?#]*?:/.exec(bare)?.[0].toLowerCase();
   if (scheme !== undefined && !allowedSchemes.includes(scheme))
@@ -143,7 +187,9 @@ function judgeAddress(url: string, report: Report): void {
   else if (scheme === undefined && !/^[/#]/.test(bare))
     report(
       `a link to ${shown(url)} has no fixed start`,
-      'Begin a link within the site with /, such as /examples/, and one to elsewhere with https://.',
+      `Begin a link within the site with /, such as /examples/, and one to elsewhere with https://.${mended((line) =>
+        line.replace(`](${url}`, `](${addressOf(url)}`),
+      )}`,
     );
   else if (scheme?.startsWith('http') && !URL.canParse(url))
     report(`a link to ${shown(url)} is no web address`, 'Copy the address again.');

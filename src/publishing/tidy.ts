@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Fault } from '../library/faults.ts';
 import { contentDirectory, shownPath } from '../library/settings.ts';
-import { collectionNames, collections, site, vocabularies, vocabularyNames } from '../schema/index.ts';
+import { collectionNames, collections, moved, site, vocabularies, vocabularyNames } from '../schema/index.ts';
 import { entryText, inOrder, yamlText } from './entry-text.ts';
 
 /** The text of a content file in the form; undefined where it cannot be read against its schema. */
@@ -32,8 +32,11 @@ interface UntidyFile {
   tidy: string;
 }
 
-/** The files in `directory` that are not in the form. Templates, with their notes, are left out. */
-export async function untidyFiles(directory: string): Promise<UntidyFile[]> {
+/** The files in `directory`, of those `wanted`, that are not in the form. Templates, with their notes, are left out. */
+export async function untidyFiles(
+  directory: string,
+  wanted: (file: string) => boolean = () => true,
+): Promise<UntidyFile[]> {
   const mdx = collectionNames.map(async (name) => {
     const files = await readdir(join(directory, name)).catch(() => []);
     return files
@@ -44,8 +47,10 @@ export async function untidyFiles(directory: string): Promise<UntidyFile[]> {
   const yaml = [
     ...vocabularyNames.map((name) => ({ file: `vocabularies/${name}.yaml`, schema: vocabularies[name] })),
     { file: 'site.yaml', schema: site },
+    { file: 'moved.yaml', schema: moved },
   ].map(({ file, schema }) => ({ file: join(directory, file), schema, isMdx: false }));
-  const all = [...(await Promise.all(mdx)).flat(), ...yaml].map(async ({ file, schema, isMdx }) => {
+  const files = [...(await Promise.all(mdx)).flat(), ...yaml].filter(({ file }) => wanted(file));
+  const all = files.map(async ({ file, schema, isMdx }) => {
     const found = await readFile(file, 'utf8').catch(() => '');
     const tidy = tidyText(found.replace(/\r\n?/g, '\n'), schema, isMdx) ?? found;
     return { file, found, tidy };
@@ -53,9 +58,9 @@ export async function untidyFiles(directory: string): Promise<UntidyFile[]> {
   return (await Promise.all(all)).filter(({ found, tidy }) => found !== tidy);
 }
 
-/** One fault for each file that is not in the form, at the first line that differs. */
-export const formFaults = async (directory: string): Promise<Fault[]> =>
-  (await untidyFiles(directory)).map(({ file, found, tidy }) => {
+/** One fault for each of the files `wanted` that is not in the form, at the first line that differs. It stops no build. */
+export const formFaults = async (directory: string, wanted?: (file: string) => boolean): Promise<Fault[]> =>
+  (await untidyFiles(directory, wanted)).map(({ file, found, tidy }) => {
     const lines = tidy.split('\n');
     const line = found.split('\n').findIndex((text, index) => text !== lines[index]);
     return {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, line, listOf, optionalListOf, refersTo, slug } from './fields.ts';
+import { accepted, draft, line, listOf, optionalListOf, refersTo, slug } from './fields.ts';
 
 export const factor = z.strictObject({
   title: line(90).describe('The factor in a few words. No other factor has the same.'),
@@ -14,5 +14,6 @@ export const factor = z.strictObject({
       ),
     ),
   draft: draft(),
+  accepted: accepted(),
 });
 export type Factor = z.infer<typeof factor>;

@@ -80,3 +80,37 @@ export const citation = () =>
 
 export const draft = () =>
   z.boolean().default(false).describe('true keeps the entry out of the site. Leave it out to publish.');
+
+/** What a check can ask of a text, by the name under which a file accepts it. */
+export const questionRules = [
+  'possible-name',
+  'age-with-place',
+  'small-count',
+  'quotation',
+  'reading-age',
+  'long-sentence',
+  'jargon',
+  'people-first',
+  'possible-duplicate',
+  'claim-without-basis',
+] as const;
+export type QuestionRule = (typeof questionRules)[number];
+
+export const accepted = () =>
+  z
+    .array(
+      z.strictObject({
+        question: z.enum(questionRules).describe('The name of the question, as the check gives it.'),
+        reason: line(200).describe('Why the text may stay as it is. It names nobody.'),
+      }),
+    )
+    .superRefine((items, context) => {
+      const seen = new Set<string>();
+      items.forEach(({ question }, index) => {
+        if (seen.has(question))
+          context.addIssue({ code: 'custom', path: [index, 'question'], message: 'stands in the list twice' });
+        seen.add(question);
+      });
+    })
+    .default([])
+    .describe('Questions of the check that a publisher has looked at and accepts. Leave it out where there are none.');

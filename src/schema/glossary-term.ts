@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, line, refersTo, slug } from './fields.ts';
+import { accepted, draft, line, refersTo, slug } from './fields.ts';
 
 export const glossaryTerm = z.strictObject({
   title: line(80).describe('The term written out in full, as it stands in running text.'),
@@ -14,5 +14,6 @@ export const glossaryTerm = z.strictObject({
     .optional()
     .meta(refersTo('sources', 'A source that uses the abbreviation and never explains it.')),
   draft: draft(),
+  accepted: accepted(),
 });
 export type GlossaryTerm = z.infer<typeof glossaryTerm>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation, draft, line, listOf, optionalListOf, refersTo, slug } from './fields.ts';
+import { accepted, citation, draft, line, listOf, optionalListOf, refersTo, slug } from './fields.ts';
 
 export const place = z.strictObject({
   title: line(60).describe('The name of the place.'),
@@ -17,5 +17,6 @@ export const place = z.strictObject({
     .meta(refersTo('priority-areas', 'The priority areas that it chose.')),
   sources: listOf(citation()).describe('Where the account, the region and the codes are from.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type Place = z.infer<typeof place>;

@@ -43,6 +43,10 @@ export const site = z.strictObject({
     })
     .describe('The standing notice on examples.'),
   featured: slug().meta(refersTo('case-studies', 'The example told on the home page.')),
+  knownNames: z
+    .array(line(60))
+    .default([])
+    .describe('Names of organisations and schemes that the check would take for those of persons.'),
   navigation: listOf(link).describe('The links at the top of every page.'),
   footer: listOf(link).describe('The links at the foot of every page.'),
 });
