@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { siteAddress } from './src/library/site-address.ts';
 import { basePath } from './src/library/settings.ts';
 import { features, finishPlugin } from './src/markdown/body.ts';
+import { bodyModule } from './src/markdown/body-module.ts';
 import { policyPlugin } from './src/markdown/policy.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
   // No inline style or script: the content security policy lets none run.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [bodyModule()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

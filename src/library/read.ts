@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { readBody, type BodyReading } from '../markdown/body.ts';
+import { splitFile } from '../markdown/front-matter.ts';
 import {
   collectionNames,
   collections,
@@ -17,6 +18,7 @@ import {
   type CollectionName,
   type VocabularyName,
 } from '../schema/index.ts';
+import { hiddenPattern, hiddenSign } from '../schema/hidden.ts';
 import { slugPattern } from '../schema/slug.ts';
 import { nearestFirst, shown, sortFaults, type Fault, type Place } from './faults.ts';
 import { referenceFaults } from './references.ts';
@@ -61,13 +63,13 @@ export interface Reading {
 }
 
 /** The size over which a file is taken for something else than a text, in bytes. */
-const largestFile = 200_000;
+const largestFile = 50_000;
 
 /** Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. */
 export async function readContent(directory: string, today: string): Promise<Reading> {
   const faults: Fault[] = [];
   const report = (file: string, message: string, mend: string, place: Place = { line: 1, column: 1 }): void => {
-    faults.push({ path: shownPath(file), ...place, message, mend });
+    faults.push({ path: shownPath(file), line: place.line, column: place.column, message, mend });
   };
   const files = await listFiles(directory, report);
   const content: Content = {
@@ -186,6 +188,13 @@ const faultyName = (report: ReportFile, file: string, message: string, allowed: 
 async function readText(file: string, report: ReportFile): Promise<string | undefined> {
   let bytes: Buffer;
   try {
+    const { size } = await lstat(file);
+    if (size > largestFile)
+      return void report(
+        file,
+        `has ${size} bytes`,
+        `Keep a file under ${largestFile} bytes; move part of it to another entry.`,
+      );
     bytes = await readFile(file);
   } catch (error) {
     return void report(
@@ -194,23 +203,16 @@ async function readText(file: string, report: ReportFile): Promise<string | unde
       'Make the file readable.',
     );
   }
-  if (bytes.length > largestFile)
-    return void report(
-      file,
-      `has ${bytes.length} bytes`,
-      `Keep a file under ${largestFile} bytes; move part of it to another entry.`,
-    );
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r\n/g, '\n');
   } catch {
     return void report(file, 'is not UTF-8 text', 'Save the file as UTF-8.');
   }
-  const hidden = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]/.exec(text);
+  const hidden = hiddenPattern.exec(text);
   if (hidden) {
     const before = text.slice(0, hidden.index).split('\n');
-    const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    return void report(file, `holds the hidden character U+${code}`, 'Delete it, or type the line again.', {
+    return void report(file, `holds the hidden character ${hiddenSign(text)}`, 'Delete it, or type the line again.', {
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
     });
@@ -222,26 +224,12 @@ async function readText(file: string, report: ReportFile): Promise<string | unde
 
 /** Frontmatter and body, where the file is formed as Astro reads one: the first line that begins with --- closes. */
 function readEntry(file: string, text: string, schema: z.ZodType, report: ReportFile, faults: Fault[]) {
-  const lines = text.split('\n');
-  if (lines[0] !== '---')
-    return void report(file, 'does not begin with ---', 'Begin the file with a line that is --- alone, then its keys.');
-  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  if (end === -1)
-    return void report(file, 'has no --- after its keys', 'Close the keys with a line that is --- alone.');
-  if (lines[end] !== '---')
-    return void report(
-      file,
-      `the keys are closed by ${shown(lines[end])}`,
-      'Close them with a line that is --- alone.',
-      {
-        line: end + 1,
-        column: 1,
-      },
-    );
-  const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  const split = splitFile(text);
+  if ('message' in split) return void report(file, split.message, split.mend, split);
+  const { keys, body } = split;
   const { tree, faults: bodyFaults } = readBody(body);
   faults.push(...bodyFaults.map((fault) => ({ path: shownPath(file), ...fault })));
-  const front = readYaml(file, lines.slice(1, end).join('\n'), 2, schema, report, faults);
+  const front = readYaml(file, keys.join('\n'), 2, schema, report, faults);
   return front && !bodyFaults.length ? { ...front, body, tree } : undefined;
 }
 

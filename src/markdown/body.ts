@@ -4,6 +4,7 @@ import Slugger from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast, mdxToMdast, type Features, type HastPluginDefinition, type MdastNode } from 'satteri';
 import { inSite } from '../library/urls.ts';
+import { guardCode, mayHoldCode, quietText } from './code-guard.ts';
 import { authorComponents } from './components.ts';
 import { policyFaults, PolicyError, type BodyFault } from './policy.ts';
 
@@ -20,16 +21,27 @@ export interface BodyReading {
 }
 
 const mostSyntaxFaults = 50;
+/** Text that takes longer than this is not meant to be read; in milliseconds. */
+const longestReading = 2_000;
 
-/** Reads a body and lists every fault in it: of syntax, or else of policy. Lines count from the start of `text`. */
+/** Reads a body and lists every fault in it: of syntax and of policy. Lines count from the start of `text`. */
 export function readBody(text: string): BodyReading {
+  if (!mayHoldCode(text)) return readProse(text);
+  const guarded = guardCode(text, readProse(quietText(text)).last);
+  if (!guarded.faults.length) return readProse(text);
+  return { tree: undefined, faults: [...guarded.faults, ...readProse(guarded.text).faults] };
+}
+
+/** Reads a body without code. `last` is the tree that could be read once slips were masked. */
+function readProse(text: string): BodyReading & { last?: MdastNode } {
   const faults: BodyFault[] = [];
+  const began = performance.now();
   let rest = text;
-  while (faults.length < mostSyntaxFaults) {
+  while (faults.length < mostSyntaxFaults && performance.now() - began < longestReading) {
     try {
       const tree = mdxToMdast(rest, { features });
       // With the slips masked the rest of the body is still judged, so that all faults come at once.
-      return { tree: faults.length ? undefined : tree, faults: [...faults, ...policyFaults(tree)] };
+      return { tree: faults.length ? undefined : tree, last: tree, faults: [...faults, ...policyFaults(tree)] };
     } catch (error) {
       const fault = syntaxFault(error, rest);
       faults.push(fault);

@@ -5,6 +5,7 @@
  */
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import { nearestFirst, shown, type Place } from '../library/faults.ts';
+import { hiddenSign, isPlainWebAddress } from '../schema/hidden.ts';
 import { authorComponents } from './components.ts';
 
 export interface BodyFault extends Place {
@@ -17,15 +18,24 @@ type Node = MdastNode & { children?: MdastNode[] };
 type Report = (message: string, mend: string, allowed?: readonly string[]) => void;
 
 const allowedSchemes = ['https:', 'http:', 'mailto:'];
+/** How far a list in a list in a note, say, may go. More is no prose, and more than what reads it can bear. */
+const deepest = 30;
+/** A short row is filled up to the width of its table, so a wide one makes a large page of a small file. */
+const widest = 20;
 
 /** Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. */
 export function policyFaults(root: MdastNode): BodyFault[] {
   const faults: BodyFault[] = [];
-  const stack: Node[] = [root as Node];
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  const stack: { node: Node; depth: number }[] = [{ node: root as Node, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    judge(node, (message, mend, allowed) => faults.push({ line, column, message, allowed, mend }));
-    if (node.children) for (const child of [...node.children].reverse()) stack.push(child as Node);
+    const report: Report = (message, mend, allowed) => faults.push({ line, column, message, allowed, mend });
+    judge(node, report);
+    judgeSigns(node, report);
+    if (depth === deepest) report(`the text is nested more than ${deepest} deep`, 'Write it flatter.');
+    else if (node.children)
+      for (const child of [...node.children].reverse()) stack.push({ node: child as Node, depth: depth + 1 });
   }
   return faults;
 }
@@ -53,6 +63,15 @@ const prose = new Set([
   'linkReference',
 ]);
 
+/** A hidden sign that the file does not hold as it is, but as an entity: &#x202E;. */
+function judgeSigns(node: Node, report: Report): void {
+  const { value, title, attributes } = node as { value?: unknown; title?: unknown; attributes?: { value?: unknown }[] };
+  for (const text of [value, title, ...(attributes ?? []).map((attribute) => attribute.value)]) {
+    const sign = typeof text === 'string' ? hiddenSign(text) : undefined;
+    if (sign !== undefined) report(`the text holds the hidden character ${sign}`, 'Take it out.');
+  }
+}
+
 function judge(node: Node, report: Report): void {
   switch (node.type) {
     case 'mdxjsEsm':
@@ -79,6 +98,10 @@ function judge(node: Node, report: Report): void {
     case 'link':
     case 'definition':
       return judgeAddress(node.url, report);
+    case 'tableRow':
+      if ((node.children?.length ?? 0) > widest)
+        report(`a table has more than ${widest} columns`, 'Make it two tables, or a list.');
+      return;
     case 'image':
     case 'imageReference':
       return report('a picture is not allowed in a body', 'Take it out and say in words what it would show.');
@@ -129,7 +152,8 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
 }
 
 /** Browsers drop control characters and spaces from an address, so they go before it is judged. */
-const bareAddress = (url: string): string => url.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/g, '');
+const bareAddress = (url: string): string =>
+  url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
 
 function judgeAddress(url: string, report: Report): void {
   const bare = bareAddress(url).replaceAll('\\', '/');
@@ -145,8 +169,11 @@ function judgeAddress(url: string, report: Report): void {
       `a link to ${shown(url)} has no fixed start`,
       'Begin a link within the site with /, such as /examples/, and one to elsewhere with https://.',
     );
-  else if (scheme?.startsWith('http') && !URL.canParse(url))
-    report(`a link to ${shown(url)} is no web address`, 'Copy the address again.');
+  else if (scheme?.startsWith('http') && !isPlainWebAddress(url))
+    report(
+      `a link to ${shown(url)} is no plain web address`,
+      'Write https://, the host and the path, with no name or password before the host.',
+    );
 }
 
 /** A body that breaks the policy: stops the processor. */

@@ -1,5 +1,6 @@
 /** The small parts that the schemas are made of. Every field is plain text, a slug, a date or a list of those. */
 import { z } from 'astro/zod';
+import { hiddenPattern, isPlainWebAddress } from './hidden.ts';
 import { slugPattern } from './slug.ts';
 
 /** One line of plain text: no line break, no space at its ends, at most `max` characters. */
@@ -8,7 +9,11 @@ export const line = (max: number) =>
     .string()
     .min(1, 'must not be empty')
     .max(max, `must have at most ${max} characters`)
-    .regex(/^\S(?:[^\r\n]*\S)?$/, 'must be one line with no space at its ends');
+    .regex(/^\S(?:[^\r\n]*\S)?$/, 'must be one line with no space at its ends')
+    // The signs may be written as escapes, which the file itself does not show.
+    .refine((text) => !hiddenPattern.test(text), { message: 'must hold no hidden characters' })
+    // Astro takes a text that begins so for the path of a file to import.
+    .refine((text) => !text.startsWith('__ASTRO_IMAGE_'), { message: 'must not begin with __ASTRO_IMAGE_' });
 
 export const slug = () =>
   z.string().regex(slugPattern, 'must be a slug: lower-case letters, figures and hyphens, a letter first');
@@ -44,8 +49,9 @@ export const month = () => z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must b
 
 /** An address on the web. */
 export const webAddress = () =>
-  z.string().refine((value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value), {
-    message: 'must be a whole web address that begins with https:// or http://',
+  z.string().refine(isPlainWebAddress, {
+    message:
+      'must be a whole web address that begins with https:// or http://, with no name or password before the host',
   });
 
 /** Where in which source something stands. */

@@ -1,0 +1,130 @@
+/**
+ * Finds what the processor would read as JavaScript before the processor sees it. Its parser of JavaScript can be made
+ * to take for ever, or to end the process, by a line of code; so no code gets as far as the parser.
+ */
+import type { MdastNode } from 'satteri';
+import { shown } from '../library/faults.ts';
+import type { BodyFault } from './policy.ts';
+
+export interface Guarded {
+  faults: BodyFault[];
+  /** The text with what is code blanked, so that the rest can be judged; lines and columns stay. */
+  text: string;
+}
+
+type Node = MdastNode & { children?: Node[] };
+
+/** A line that the processor takes for code by its first word. */
+const moduleLine = /^(?:import|export)(?=[\s{*]|$)/gm;
+
+/** Whether a text can hold code at all. */
+export const mayHoldCode = (text: string): boolean => text.includes('{') || text.search(moduleLine) !== -1;
+
+/** The text with every sign that begins code replaced by a harmless one, for finding out what is a sample of code. */
+export const quietText = (text: string): string =>
+  text.replaceAll('{', '(').replace(moduleLine, (word) => `x${word.slice(1)}`);
+
+/** Every beginning of code in `text`; `tree` is the tree of its quiet text. */
+export function guardCode(text: string, tree: MdastNode | undefined): Guarded {
+  const { samples, paragraphs } = rangesOf(tree);
+  const inside = (ranges: Range[], offset: number): boolean =>
+    ranges.some(({ start, end }) => start < offset && offset < end);
+  const faults: BodyFault[] = [];
+  // By UTF-16 units, as all offsets here are.
+  const blank = text.split('');
+  const wipe = (start: number, end: number): void => {
+    for (let index = start; index < end; index += 1) if (blank[index] !== '\n') blank[index] = ' ';
+  };
+  for (const { index, 0: word } of text.matchAll(moduleLine)) {
+    // A word that wraps to the start of a line of prose begins nothing.
+    if (inside(samples, index) || inside(paragraphs, index)) continue;
+    faults.push({
+      ...placeOf(text, index),
+      message: 'an import or export is not allowed',
+      mend: `Take the line out; a body holds prose only. Prose may not begin with the word "${word}".`,
+    });
+    const end = text.indexOf('\n', index);
+    wipe(index, end === -1 ? text.length : end);
+  }
+  let after = 0;
+  for (let index = text.indexOf('{'); index !== -1; index = text.indexOf('{', index + 1)) {
+    if (index < after || inside(samples, index) || isEscaped(text, index)) continue;
+    after = closeOf(text, index);
+    faults.push(braceFault(text, index, after));
+    const attribute = /[\w:.-]*\s*=\s*$/.exec(text.slice(Math.max(0, index - 100), index))?.[0].length ?? 0;
+    wipe(index - attribute, after);
+  }
+  return { faults, text: blank.join('') };
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+function rangesOf(tree: MdastNode | undefined): { samples: Range[]; paragraphs: Range[] } {
+  const samples: Range[] = [];
+  const paragraphs: Range[] = [];
+  const stack: { node: Node; depth: number }[] = tree ? [{ node: tree as Node, depth: 0 }] : [];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next;
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start !== undefined && end !== undefined) {
+      if (node.type === 'code' || node.type === 'inlineCode') samples.push({ start, end });
+      if (node.type === 'paragraph' && depth === 1) paragraphs.push({ start, end });
+    }
+    for (const child of node.children ?? []) stack.push({ node: child, depth: depth + 1 });
+  }
+  return { samples, paragraphs };
+}
+
+const isEscaped = (text: string, index: number): boolean => {
+  let backslashes = 0;
+  while (text[index - 1 - backslashes] === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
+};
+
+/** After the brace that closes the one at `start`, or after that one where none does in the same paragraph. */
+function closeOf(text: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < text.length && !text.startsWith('\n\n', index); index += 1) {
+    if (text[index] === '{') depth += 1;
+    if (text[index] === '}' && (depth -= 1) === 0) return index + 1;
+  }
+  return start + 1;
+}
+
+function braceFault(text: string, start: number, end: number): BodyFault {
+  const tag = /<([A-Za-z][\w.:-]*)[^<>]*$/.exec(text.slice(Math.max(0, start - 500), start));
+  if (tag) {
+    const where = placeOf(text, start - tag[0].length);
+    if (/^\{\s*\.\.\./.test(text.slice(start, end)))
+      return {
+        ...where,
+        message: `a spread ({...}) in <${tag[1]}> is not allowed`,
+        mend: 'Write each attribute as name="text".',
+      };
+    return {
+      ...where,
+      message: `an attribute of <${tag[1]}> in braces is no plain text`,
+      mend: 'Write it in straight quotation marks, without braces: name="text".',
+    };
+  }
+  if (end === start + 1)
+    return {
+      ...placeOf(text, start),
+      message: 'a brace ({) begins something that is not prose',
+      mend: 'Take the brace out, or write a backslash before it: \\{.',
+    };
+  return {
+    ...placeOf(text, start),
+    message: `an expression in braces is not allowed: ${shown(text.slice(start, end))}`,
+    mend: 'Take it out, or write a backslash before the brace: \\{.',
+  };
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
