@@ -14,6 +14,9 @@ export interface Guarded {
 
 type Node = MdastNode & { children?: Node[] };
 
+/** Nobody mends more than this in one go. */
+const most = 50;
+
 /** A line that the processor takes for code by its first word. */
 const moduleLine = /^(?:import|export)(?=[\s{*]|$)/gm;
 
@@ -49,6 +52,7 @@ export function guardCode(text: string, tree: MdastNode | undefined): Guarded {
   let after = 0;
   for (let index = text.indexOf('{'); index !== -1; index = text.indexOf('{', index + 1)) {
     if (index < after || inside(samples, index) || isEscaped(text, index)) continue;
+    if (faults.length === most) return { faults, text: blank.join('').replaceAll('{', ' ') };
     after = closeOf(text, index);
     faults.push(braceFault(text, index, after));
     const attribute = /[\w:.-]*\s*=\s*$/.exec(text.slice(Math.max(0, index - 100), index))?.[0].length ?? 0;
@@ -65,16 +69,15 @@ interface Range {
 function rangesOf(tree: MdastNode | undefined): { samples: Range[]; paragraphs: Range[] } {
   const samples: Range[] = [];
   const paragraphs: Range[] = [];
-  const stack: { node: Node; depth: number }[] = tree ? [{ node: tree as Node, depth: 0 }] : [];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, depth } = next;
+  const stack: Node[] = tree ? [tree as Node] : [];
+  for (let node = stack.pop(); node; node = stack.pop()) {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start !== undefined && end !== undefined) {
       if (node.type === 'code' || node.type === 'inlineCode') samples.push({ start, end });
-      if (node.type === 'paragraph' && depth === 1) paragraphs.push({ start, end });
+      if (node.type === 'paragraph') paragraphs.push({ start, end });
     }
-    for (const child of node.children ?? []) stack.push({ node: child, depth: depth + 1 });
+    for (const child of node.children ?? []) stack.push(child);
   }
   return { samples, paragraphs };
 }
