@@ -325,7 +325,10 @@ function allAtOnce(): { copy: ContentCopy; files: string[] } {
   keyCases.forEach(({ folder: name, keys }, index) =>
     add(`${name}/keys-${index}.mdx`, `---\n${keys.replaceAll('TITLE', `Keys ${index}`)}---\n\nProse.\n`),
   );
-  writeFileSync(join(copy.directory, '../secret.txt'), `${secret}\n`);
+  // Beside the folder of content, where "../../secret.txt" leads from a file.
+  const secretFile = join(copy.directory, '../secret.txt');
+  writeFileSync(secretFile, `${secret}\n`);
+  onTestFinished(() => rmSync(secretFile, { force: true }));
   return { copy, files };
 }
 
@@ -381,11 +384,13 @@ describe('the commands', () => {
 describe('npm run dev', () => {
   it('runs nothing of a hostile file that is saved while it serves', async () => {
     const copy = copyOfContent();
-    const ranFile = join(copy.directory, '../ran');
+    const ranFile = join(folder(), 'ran');
+    // Astro serves no pages where it sees that a test runs it.
+    const { VITEST: _, NODE_ENV: __, ...environment } = process.env;
     const child = spawn(
       process.execPath,
       [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1'],
-      { cwd: project, env: { ...process.env, CONTENT_DIR: copy.directory, ASTRO_TELEMETRY_DISABLED: '1' } },
+      { cwd: project, env: { ...environment, CONTENT_DIR: copy.directory, ASTRO_TELEMETRY_DISABLED: '1' } },
     );
     onTestFinished(() => void child.kill('SIGKILL'));
     let said = '';
