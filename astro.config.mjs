@@ -2,12 +2,16 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { siteAddress } from './src/library/site-address.ts';
+import { addressFiles } from './src/library/address-files.ts';
+import { movedAddresses, siteAddress } from './src/library/site-address.ts';
 import { basePath } from './src/library/settings.ts';
 import { features, finishPlugin } from './src/markdown/body.ts';
 import { bodyModule } from './src/markdown/body-module.ts';
 import { policyPlugin } from './src/markdown/policy.ts';
+import { formPath, publishingForm } from './src/publishing/form-route.ts';
 import { searchIndex } from './src/search/search-index.ts';
+
+const moved = await movedAddresses();
 
 export default defineConfig({
   site: await siteAddress(),
@@ -17,7 +21,13 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [policyPlugin], hastPlugins: [finishPlugin], features }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [
+    mdx(),
+    publishingForm(),
+    sitemap({ filter: (page) => !page.endsWith(formPath) && !moved.has(new URL(page).pathname) }),
+    searchIndex(),
+    addressFiles(),
+  ],
   // No inline style or script: the content security policy lets none run.
   build: { inlineStylesheets: 'never' },
   vite: {

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { entries, pageEntries, siteEntry, vocabularyLists } from './library/loader.ts';
-import { collections as schemas, site } from './schema/index.ts';
+import { entries, movedEntries, pageEntries, siteEntry, vocabularyLists } from './library/loader.ts';
+import { collections as schemas, moved, site } from './schema/index.ts';
 
 export const collections = {
   caseStudies: defineCollection({ loader: entries('case-studies'), schema: schemas['case-studies'] }),
@@ -17,5 +17,6 @@ export const collections = {
     loader: vocabularyLists(),
     schema: z.strictObject({ items: z.array(z.record(z.string(), z.unknown())) }),
   }),
+  moved: defineCollection({ loader: movedEntries(), schema: z.strictObject({ items: moved }) }),
   site: defineCollection({ loader: siteEntry(), schema: site }),
 };

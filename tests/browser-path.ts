@@ -1,21 +1,7 @@
 /** Finds a browser for the tests, and on Debian installs one where there is none. */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-
-const onPath = (name: string): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => {
-      try {
-        accessSync(file, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+import { installDebian, onPath } from './programs.ts';
 
 const found = (): string | undefined =>
   [
@@ -35,16 +21,7 @@ export function browserPath(): string {
   if (there) return there;
   if (onPath('apt-get')) {
     console.log('No browser was found: installing Debian’s chromium.');
-    const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-    const apt = (...args: string[]): void => {
-      const [command = 'apt-get', ...rest] = [...root, 'apt-get', '-qq', ...args];
-      spawnSync(command, rest, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    };
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium');
+    installDebian('chromium');
     const installed = found();
     if (installed) return installed;
   }

@@ -22,7 +22,7 @@ const abbreviationsIn = (text: string): { word: string; index: number }[] =>
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
-export function abbreviationFaults(content: Content): Fault[] {
+export function abbreviationFaults(content: Content, isJudged: (file: string) => boolean): Fault[] {
   const known = new Set<string>();
   for (const { data } of content.entries.glossary)
     for (const text of [data.title, data.abbreviation ?? '', ...data.alsoCalled])
@@ -32,6 +32,7 @@ export function abbreviationFaults(content: Content): Fault[] {
     faults.push({
       path: shownPath(entry.file),
       ...place,
+      rule: 'abbreviation',
       message: `the abbreviation ${shown(word)} is not in the glossary`,
       allowed: nearestFirst(word, known).slice(0, 3),
       mend: 'Write it out, or add it to glossary/.',
@@ -39,11 +40,12 @@ export function abbreviationFaults(content: Content): Fault[] {
   };
   for (const name of collectionNames)
     for (const entry of content.entries[name]) {
+      if (!isJudged(entry.file)) continue;
       checkStrings(entry, known, report);
       if (abbreviationsIn(entry.body).some(({ word }) => !known.has(word))) checkBody(entry, known, report);
     }
-  if (content.site) checkStrings(content.site, known, report);
-  for (const vocabulary of Object.values(content.vocabularies)) checkStrings(vocabulary, known, report);
+  for (const entry of [content.site, ...Object.values(content.vocabularies)])
+    if (entry && isJudged(entry.file)) checkStrings(entry, known, report);
   return faults;
 }
 

@@ -10,6 +10,8 @@ export interface Place {
 
 export interface Fault extends Place {
   path: string;
+  /** The kind of fault, by a name that does not change. */
+  rule: string;
   /** What is wrong, with the value found. */
   message: string;
   /** What would be right, the nearest first. */

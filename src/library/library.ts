@@ -2,6 +2,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
 import { stepTarget } from '../schema/path.ts';
+import type { Moved } from '../schema/moved.ts';
 import type { Site } from '../schema/site.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
@@ -96,6 +97,8 @@ export interface Library {
   paths: ReaderPath[];
   terms: GlossaryTerm[];
   pages: CollectionEntry<'pages'>[];
+  /** What became of addresses that the site once had. */
+  moved: Moved[];
   featured: Example;
   examplesByArea: ReadonlyMap<string, Example[]>;
   examplesByTheme: ReadonlyMap<string, Example[]>;
@@ -270,6 +273,7 @@ async function load(): Promise<Library> {
     paths,
     terms,
     pages,
+    moved: (await getEntry('moved', 'moved'))?.data.items ?? [],
     featured: example(site.featured),
     examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),
     examplesByTheme: groupBy(examples, ({ data }) => data.themes),

@@ -83,3 +83,6 @@ export const pageEntries = (): Loader =>
       .filter(({ data }) => !data.draft)
       .map(({ id, file, data, body }) => ({ id, data: { ...data }, module: { file, body } })),
   );
+/** The one entry of moved.yaml, which may be left out. */
+export const movedEntries = (): Loader =>
+  contentLoader('moved', ({ moved }) => [{ id: 'moved', data: { items: moved?.data ?? [] } }]);

@@ -16,6 +16,10 @@ export const readerPathPaths = async () => idsOf((await getLibrary()).paths, 'pa
 export const termPaths = async () => idsOf((await getLibrary()).terms, 'term');
 export const pagePaths = async () => idsOf((await getLibrary()).pages, 'entry');
 
+/** The addresses that pages once had, each with what became of it. */
+export const movedPaths = async () =>
+  (await getLibrary()).moved.map((moved) => ({ params: { moved: moved.from }, props: { moved } }));
+
 /** The first page of a list has no number in its address. */
 const pagesOf = <T>(items: readonly T[]) =>
   paged(items).map((list) => ({ params: { page: list.page === 1 ? undefined : String(list.page) }, props: { list } }));

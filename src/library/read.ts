@@ -2,16 +2,18 @@
  * Reads a folder of content: every file, against its schema, the policy for bodies and all cross-references.
  * Nothing in it runs. Whatever is wrong is told at once.
  */
-import { existsSync } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
+import { distance } from 'fastest-levenshtein';
 import { readBody, type BodyReading } from '../markdown/body.ts';
 import { splitFile } from '../markdown/front-matter.ts';
+import { quotedLine } from '../markdown/slips.ts';
 import {
   collectionNames,
   collections,
+  moved as movedSchema,
   site as siteSchema,
   vocabularies,
   vocabularyNames,
@@ -21,6 +23,8 @@ import {
 import { hiddenPattern, hiddenSign } from '../schema/hidden.ts';
 import { slugPattern } from '../schema/slug.ts';
 import { nearestFirst, shown, sortFaults, type Fault, type Place } from './faults.ts';
+import { dateMeant, keySlip, slugMeant } from './key-slips.ts';
+import { placeholderFaults } from './placeholders.ts';
 import { referenceFaults } from './references.ts';
 import { shownPath } from './settings.ts';
 
@@ -55,6 +59,8 @@ export interface Content {
   entries: Entries;
   vocabularies: Partial<Vocabularies>;
   site: Entry<z.infer<typeof siteSchema>> | undefined;
+  /** What became of addresses that the site once had. The file may be left out. */
+  moved: Entry<z.infer<typeof movedSchema>> | undefined;
 }
 
 export interface Reading {
@@ -65,37 +71,55 @@ export interface Reading {
 /** The size over which a file is taken for something else than a text, in bytes. */
 const largestFile = 50_000;
 
-/** Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. */
-export async function readContent(directory: string, today: string): Promise<Reading> {
+/** The files that stand at the root of content. */
+const rootFiles = ['site.yaml', 'moved.yaml'];
+
+/** How many slips in the keys of one file are mended in thought, so that the rest can be judged. */
+const mostSlips = 10;
+
+/**
+ * Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. Where `judged` names files by
+ * their absolute paths, only what is wrong in or because of them is told, and only their bodies are opened: of the
+ * others the keys are read, since references lead there.
+ */
+export async function readContent(directory: string, today: string, judged?: ReadonlySet<string>): Promise<Reading> {
   const faults: Fault[] = [];
-  const report = (file: string, message: string, mend: string, place: Place = { line: 1, column: 1 }): void => {
-    faults.push({ path: shownPath(file), line: place.line, column: place.column, message, mend });
+  const isJudged = (file: string): boolean => judged?.has(file) ?? true;
+  const report: ReportFile = (file, message, mend, { line, column } = { line: 1, column: 1 }, rule = 'file') => {
+    if (isJudged(file)) faults.push({ path: shownPath(file), line, column, rule, message, mend });
   };
-  const files = await listFiles(directory, report);
+  if (judged) quickYaml ??= await import('js-yaml');
+  const files = listFiles(directory, report);
   const content: Content = {
     directory,
     entries: Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries,
     vocabularies: {},
     site: undefined,
+    moved: undefined,
   };
   // Files that are there but faulty still count as there, so that a reference to one is no second fault.
+  const unread: string[] = [];
+  const hints: Fault[] = [];
   const present = new Map<string, Set<string>>(collectionNames.map((name) => [name, new Set<string>()]));
 
   for (const { file, folder, name } of files) {
-    const text = await readText(file, report);
+    present.get(folder)?.add(name.replace(/\.mdx$/, ''));
+    const text = readText(file, report);
     if (text === undefined) continue;
+    if (isJudged(file)) hints.push(...placeholderFaults(file, text));
     if (folder === '' || folder === 'vocabularies') {
-      const schema = folder === '' ? siteSchema : vocabularies[name.replace(/\.yaml$/, '') as VocabularyName];
-      const entry = readYaml(file, text, 1, schema, report, faults);
+      const schema = schemaOf(file);
+      const entry = readYaml(file, text, 1, schema, report, isJudged(file) ? faults : []);
       if (!entry) continue;
       const id = name.replace(/\.yaml$/, '');
-      if (folder === '') content.site = { id, file, ...(entry as object) } as Content['site'];
+      if (folder === '') Object.assign(content, { [id]: { id, file, ...(entry as object) } });
       else Object.assign(content.vocabularies, { [id]: { id, file, ...(entry as object) } });
     } else {
       const id = name.replace(/\.mdx$/, '');
-      present.get(folder)?.add(id);
-      const entry = readEntry(file, text, collections[folder as CollectionName], report, faults);
+      const schema = collections[folder as CollectionName];
+      const entry = readEntry(file, text, schema, report, isJudged(file) ? faults : undefined);
       if (entry) (content.entries[folder as CollectionName] as BodyEntry<unknown>[]).push({ id, file, ...entry });
+      else if (folder === 'case-studies') unread.push(text);
     }
   }
   if (files.length) {
@@ -107,11 +131,15 @@ export async function readContent(directory: string, today: string): Promise<Rea
     for (const path of expected)
       if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
   }
-  faults.push(...referenceFaults(content, present, today));
-  return { content, faults: sortFaults(faults) };
+  faults.push(...referenceFaults(content, present, today, isJudged, unread));
+  return { content, faults: sortFaults([...hints, ...faults.filter((fault) => !isHint(fault, hints))]) };
 }
 
-type ReportFile = (file: string, message: string, mend: string, place?: Place) => void;
+/** Whether a fault is of a line where a hint still stands: what is wrong with a hint is no matter. */
+const isHint = (fault: Fault, hints: readonly Fault[]): boolean =>
+  hints.some(({ path, line }) => path === fault.path && line === fault.line);
+
+type ReportFile = (file: string, message: string, mend: string, place?: Place, rule?: string) => void;
 interface FoundFile {
   file: string;
   folder: string;
@@ -119,17 +147,17 @@ interface FoundFile {
 }
 
 /** The files of content in the order of their names. Anything that is no plain file in its place is a fault. */
-async function listFiles(directory: string, report: ReportFile): Promise<FoundFile[]> {
+function listFiles(directory: string, report: ReportFile): FoundFile[] {
   const found: FoundFile[] = [];
   const folders = [...collectionNames, 'vocabularies'];
-  const open = async (folder: string): Promise<string[] | undefined> => {
+  const open = (folder: string): string[] | undefined => {
     const path = join(directory, folder);
     try {
-      if ((await lstat(path)).isSymbolicLink()) {
+      if (lstatSync(path).isSymbolicLink()) {
         // The folder itself may be a link: it is the operator who names it. What is inside may not.
         if (folder !== '') return void report(path, 'is a symbolic link', 'Put the folder itself in its place.');
       }
-      return (await readdir(path)).sort();
+      return readdirSync(path).sort();
     } catch (error) {
       const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : 'cannot be read';
       const mend =
@@ -139,24 +167,24 @@ async function listFiles(directory: string, report: ReportFile): Promise<FoundFi
       return void report(path, `the folder ${why}`, mend);
     }
   };
-  const names = await open('');
+  const names = open('');
   if (!names) return [];
   for (const name of names) {
     const file = join(directory, name);
-    const kind = await lstat(file);
+    const kind = lstatSync(file);
     if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file or folder itself in its place.');
     else if (kind.isDirectory() && folders.includes(name)) continue;
     else if (kind.isDirectory() && !folders.includes(name))
       faultyName(report, file, `the folder ${shown(name)} is not one that content has`, nearestFirst(name, folders));
-    else if (kind.isFile() && name === 'site.yaml') found.push({ file, folder: '', name });
+    else if (kind.isFile() && rootFiles.includes(name)) found.push({ file, folder: '', name });
     else
       report(file, `the file ${shown(name)} has no place here`, 'Move it to the folder it belongs to, or take it out.');
   }
   for (const folder of folders) {
-    if (names.includes(folder) && (await lstat(join(directory, folder))).isSymbolicLink()) continue;
-    for (const name of (await open(folder)) ?? []) {
+    if (names.includes(folder) && lstatSync(join(directory, folder)).isSymbolicLink()) continue;
+    for (const name of open(folder) ?? []) {
       const file = join(directory, folder, name);
-      const kind = await lstat(file);
+      const kind = lstatSync(file);
       const ending = folder === 'vocabularies' ? '.yaml' : '.mdx';
       const stem = name.slice(0, -ending.length);
       if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file itself in its place.');
@@ -185,17 +213,19 @@ async function listFiles(directory: string, report: ReportFile): Promise<FoundFi
 const faultyName = (report: ReportFile, file: string, message: string, allowed: readonly string[]): void =>
   report(file, `${message}. Allowed: ${allowed.join(', ')}.`, 'Rename it to one of these, or take it out.');
 
-async function readText(file: string, report: ReportFile): Promise<string | undefined> {
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function readText(file: string, report: ReportFile): string | undefined {
   let bytes: Buffer;
   try {
-    const { size } = await lstat(file);
+    const { size } = lstatSync(file);
     if (size > largestFile)
       return void report(
         file,
         `has ${size} bytes`,
         `Keep a file under ${largestFile} bytes; move part of it to another entry.`,
       );
-    bytes = await readFile(file);
+    bytes = readFileSync(file);
   } catch (error) {
     return void report(
       file,
@@ -205,7 +235,7 @@ async function readText(file: string, report: ReportFile): Promise<string | unde
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r\n/g, '\n');
+    text = utf8.decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     return void report(file, 'is not UTF-8 text', 'Save the file as UTF-8.');
   }
@@ -222,16 +252,42 @@ async function readText(file: string, report: ReportFile): Promise<string | unde
   return text;
 }
 
-/** Frontmatter and body, where the file is formed as Astro reads one: the first line that begins with --- closes. */
-function readEntry(file: string, text: string, schema: z.ZodType, report: ReportFile, faults: Fault[]) {
+/**
+ * Frontmatter and body, where the file is formed as Astro reads one. Without a list of faults the body is left unopened.
+ */
+function readEntry(file: string, text: string, schema: z.ZodType, report: ReportFile, faults: Fault[] | undefined) {
   const split = splitFile(text);
-  if ('message' in split) return void report(file, split.message, split.mend, split);
-  const { keys, body } = split;
-  const { tree, faults: bodyFaults } = readBody(body);
-  faults.push(...bodyFaults.map((fault) => ({ path: shownPath(file), ...fault })));
-  const front = readYaml(file, keys.join('\n'), 2, schema, report, faults);
+  if ('message' in split) return void report(file, split.message, split.mend, split, 'frontmatter');
+  const { body } = split;
+  const { tree, faults: bodyFaults } = faults ? readBody(body) : { tree: undefined, faults: [] };
+  faults?.push(...bodyFaults.map((fault) => ({ path: shownPath(file), rule: 'syntax', ...fault })));
+  const keys = split.keys.join('\n');
+  const read = () => readYaml(file, keys, 2, schema, report, faults ?? []);
+  const front = faults ? read() : (readKeys(keys, schema, read) ?? read());
   return front && !bodyFaults.length ? { ...front, body, tree } : undefined;
 }
+
+/**
+ * The keys of a file that is not judged, by a reader that is several times as fast and knows no lines; undefined where
+ * it finds anything that is not plain. `whole` reads them with their lines, where one is asked for.
+ */
+function readKeys(
+  text: string,
+  schema: z.ZodType,
+  whole: () => { locate: Locate } | undefined,
+): { data: unknown; locate: Locate } | undefined {
+  if (!quickYaml || /[&*]/.test(text)) return undefined;
+  try {
+    const result = schema.safeParse(quickYaml.load(text, { schema: quickYaml.CORE_SCHEMA }) ?? {});
+    const locate: Locate = (path, part) => whole()?.locate(path, part) ?? { line: 1, column: 1 };
+    return result.success ? { data: result.data, locate } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Loaded only to judge some files among many. */
+let quickYaml: typeof import('js-yaml') | undefined;
 
 function readYaml(
   file: string,
@@ -241,18 +297,37 @@ function readYaml(
   report: ReportFile,
   faults: Fault[],
 ): { data: unknown; locate: Locate } | undefined {
+  const lines = text.split('\n');
   const lineCounter = new LineCounter();
+  const parse = (): ReturnType<typeof parseDocument> => {
+    lineCounter.lineStarts.length = 0;
+    return parseDocument(lines.join('\n'), { lineCounter, prettyErrors: false, stringKeys: true });
+  };
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+  let document = parse();
+  let slips = 0;
+  while (document.errors.length && slips < mostSlips) {
+    const slip = keySlip(lines, allKeys(schema));
+    if (!slip) break;
+    const { index, message, fixed } = slip;
+    const column = (lines[index]?.search(/\S/) ?? 0) + 1;
+    const mend = `Write the line so${spaces(fixed)}: ${quotedLine(fixed)}`;
+    report(file, message, mend, { line: index + firstLine, column }, 'yaml');
+    // With each slip mended the rest is still judged, so that all faults come at once.
+    lines[index] = fixed;
+    document = parse();
+    slips += 1;
+  }
   for (const problem of [...document.errors, ...document.warnings])
     report(
       file,
       `the keys cannot be read: ${firstSentence(problem.message)}`,
       yamlMend(problem.code),
       at(problem.pos[0]),
+      'yaml',
     );
   if (document.errors.length || document.warnings.length) return undefined;
   let special: number | undefined;
@@ -266,14 +341,21 @@ function readYaml(
       'an anchor or alias (& or *) is not allowed',
       'Write the value out, in quotation marks where it begins with & or *.',
       at(special),
+      'yaml',
     );
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const locate: Locate = (path, part) => at(offsetOf(document, path, part === 'key'));
   const result = schema.safeParse(data ?? {});
-  if (result.success) return { data: result.data, locate };
-  for (const issue of result.error.issues) faults.push(...issueFaults(issue, data, locate, shownPath(file)));
+  if (result.success) return slips ? undefined : { data: result.data, locate };
+  const issues = result.error.issues.filter((issue, _, all) => !misspeltIn(issue, data, all));
+  for (const issue of issues) faults.push(...issueFaults(issue, data, locate, shownPath(file), result.error.issues));
   return undefined;
 }
+
+const spaces = (line: string): string => {
+  const count = line.search(/\S/);
+  return count > 0 ? `, with ${count} spaces before it` : '';
+};
 
 const firstSentence = (message: string): string => message.split('\n')[0]?.replace(/[.:]?\s*$/, '') ?? message;
 
@@ -309,13 +391,37 @@ function offsetOf(document: Document, path: Path, ofKey: boolean): number {
 
 type Issue = z.core.$ZodIssue;
 
+const isMissing = (issue: Issue, data: unknown): boolean =>
+  issue.path.length > 0 && issue.code !== 'custom' && valueAt(data, issue.path) === undefined;
+const bare = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '');
+
+/** The key that is missing where `key` stands, if that looks like it. */
+const keyMeant = (key: string, around: Path, data: unknown, issues: readonly Issue[]): string | undefined =>
+  nearestFirst(
+    bare(key),
+    issues
+      .filter((issue) => isMissing(issue, data) && fieldName(issue.path.slice(0, -1)) === fieldName(around))
+      .map((issue) => String(issue.path.at(-1))),
+  ).find((missing) => distance(bare(key), bare(missing)) <= Math.max(1, missing.length / 3));
+
+/** Whether the key that `issue` misses is there under another spelling: then that is the one fault. */
+const misspeltIn = (issue: Issue, data: unknown, issues: readonly Issue[]): boolean =>
+  isMissing(issue, data) &&
+  issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      fieldName(other.path) === fieldName(issue.path.slice(0, -1)) &&
+      other.keys.some((key) => keyMeant(key, other.path, data, issues) === issue.path.at(-1)),
+  );
+
 /** One fault for each thing that a schema found wrong. */
-function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string): Fault[] {
+function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string, issues: readonly Issue[]): Fault[] {
   const name = fieldName(issue.path);
   const value = valueAt(data, issue.path);
-  const fault = (message: string, mend: string, allowed?: readonly string[]): Fault => ({
+  const fault = (message: string, mend: string, allowed?: readonly string[], rule = 'value'): Fault => ({
     path,
     ...locate(issue.path),
+    rule,
     message,
     allowed,
     mend,
@@ -325,14 +431,22 @@ function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string):
     return issue.keys.map((key) => ({
       ...fault(
         `the key ${shown(key)} is not known${issue.path.length ? ` in ${name}` : ''}`,
-        'Correct its spelling, or take it out.',
-        nearestFirst(key, known),
+        'Correct its spelling, or take the key out.',
+        nearestFirst(keyMeant(key, issue.path, data, issues) ?? key, known),
+        'unknown-key',
       ),
       ...locate([...issue.path, key], 'key'),
     }));
   }
   if (value === undefined && issue.path.length && issue.code !== 'custom')
-    return [fault(`the key ${name} is missing`, `Add ${String(issue.path.at(-1))}: ${describe(issue.path, path)}`)];
+    return [
+      fault(
+        `the key ${name} is missing`,
+        `Add ${String(issue.path.at(-1))}: ${describe(issue.path, path)}`,
+        undefined,
+        'missing-key',
+      ),
+    ];
   const found = value === undefined || typeof value === 'object' ? '' : ` ${shown(value)}`;
   if (issue.code === 'invalid_value')
     return [
@@ -342,13 +456,42 @@ function issueFaults(issue: Issue, data: unknown, locate: Locate, path: string):
         nearestFirst(String(value), issue.values.map(String)),
       ),
     ];
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value))
-    return [fault(`${name}${found} must be text`, `Put it in quotation marks: "${String(value)}".`)];
+  const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
+  if (value === null) return [fault(`${name} has no value`, `Write it after the colon. ${describe(issue.path, path)}`)];
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)) {
+    const fits = fieldSchema(issue.path, path)?.safeParse(String(value)).success;
+    const mend = fits ? `Put it in quotation marks: '${String(value)}'.` : describe(issue.path, path);
+    return [fault(`${name}${found} must be text`, mend)];
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string') {
+    const items = value.split(/,\s*/).map((item) => `"- ${item.replace(/^[-*•]\s*/, '')}"`);
+    return [fault(`${name}${found} must be a list`, `Under ${key}, write a line for each item: ${items.join(', ')}.`)];
+  }
+  if (issue.code === 'invalid_type' && Array.isArray(value) && value.length === 1 && typeof value[0] === 'string')
+    return [fault(`${name} must be one value, not a list`, `Write it after the colon: ${key}: ${value[0]}`)];
   if (issue.code === 'invalid_type')
     return [
       fault(`${name}${found} must be ${typeNames[issue.expected] ?? issue.expected}`, describe(issue.path, path)),
     ];
-  return [fault(`${name}${found} ${issue.message}`, describe(issue.path, path))];
+  if (value === undefined) return [fault(`${name} ${issue.message}`, `Add ${key}: ${describe(issue.path, path)}`)];
+  if (issue.code === 'too_big' && typeof value === 'string')
+    return [
+      fault(`${name}${found} ${issue.message}`, `Shorten it by ${value.length - Number(issue.maximum)} or more.`),
+    ];
+  if (issue.message.endsWith(' twice')) return [fault(`${name}${found} ${issue.message}`, 'Keep one of the two.')];
+  return [fault(`${name}${found} ${issue.message}`, meant(value, issue.path, path) + describe(issue.path, path))];
+}
+
+/** The value that fits the field and was most likely meant, as a sentence; nothing where none is known. */
+function meant(value: unknown, path: Path, file: string): string {
+  if (typeof value !== 'string') return '';
+  const schema = fieldSchema(path, file);
+  const day = dateMeant(value);
+  const fits = [day, day?.slice(0, 7), slugMeant(value)].find(
+    (choice) => choice !== undefined && choice !== value && schema?.safeParse(choice).success,
+  );
+  // Any text would fit a field of text, so only what no other text fits is told.
+  return fits === undefined || schema?.safeParse('A text.').success ? '' : `Write ${fits}. `;
 }
 
 const typeNames: Partial<Record<string, string>> = {
@@ -359,6 +502,13 @@ const typeNames: Partial<Record<string, string>> = {
   int: 'a whole number',
   boolean: 'true or false',
 };
+
+/** Every key that a schema has, at any depth. */
+function allKeys(schema: z.ZodType | undefined): Set<string> {
+  const inner = unwrapped(schema) as { shape?: Record<string, z.ZodType>; element?: z.ZodType } | undefined;
+  if (inner?.element) return allKeys(inner.element);
+  return new Set(Object.entries(inner?.shape ?? {}).flatMap(([key, field]) => [key, ...allKeys(field)]));
+}
 
 /** A path as authors read it: keyFactors, item 2, factor. */
 export const fieldName = (path: Path): string =>
@@ -371,8 +521,9 @@ const valueAt = (data: unknown, path: Path): unknown =>
 function schemaOf(path: string): z.ZodType {
   const parts = path.split(/[\\/]/);
   const folder = parts.at(-2) ?? '';
-  if (parts.at(-1) === 'site.yaml') return siteSchema;
   if (folder === 'vocabularies') return vocabularies[parts.at(-1)?.replace(/\.yaml$/, '') as VocabularyName];
+  if (parts.at(-1) === 'site.yaml') return siteSchema;
+  if (parts.at(-1) === 'moved.yaml') return movedSchema;
   return collections[folder as CollectionName];
 }
 

@@ -1,51 +1,79 @@
 /** What no single file can tell: references between entries, names used twice, days, sections, links. */
-import { isAbsolute } from 'node:path';
 import { distance } from 'fastest-levenshtein';
+import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import { caseStudySections, didSection, paidAndStaffed } from '../schema/case-study.ts';
 import { collectionNames, vocabularyNames, type CollectionName, type VocabularyName } from '../schema/index.ts';
 import { stepFolders, stepTarget } from '../schema/path.ts';
 import { siteParts } from '../schema/site.ts';
+import { addressesOf, addressOf } from './addresses.ts';
 import { abbreviationFaults } from './abbreviation-check.ts';
-import { nearestFirst, shown, type Fault } from './faults.ts';
+import { readBody } from '../markdown/body.ts';
+import { nearestFirst, shown, type Fault, type Place } from './faults.ts';
 import { fieldName, type BodyEntry, type Content, type Entry } from './read.ts';
 import { shownPath } from './settings.ts';
 
 type Path = readonly PropertyKey[];
 type Present = ReadonlyMap<string, ReadonlySet<string>>;
-type Report = (entry: Entry<unknown>, path: Path, message: string, mend: string, allowed?: readonly string[]) => void;
+type IsJudged = (file: string) => boolean;
+interface Found {
+  rule: string;
+  message: string;
+  mend: string;
+  allowed?: readonly string[];
+  /** Another file that may be at fault: where that one is judged, the fault is told too. */
+  about?: string | undefined;
+}
+type Report = (entry: Entry<unknown>, path: Path, found: Found) => void;
 
-/** Every fault between files. `present` holds the slugs of all files, faulty ones too. */
-export function referenceFaults(content: Content, present: Present, today: string): Fault[] {
+/**
+ * Every fault between files that is in, or because of, one that is judged. `present` holds the slugs of all files, faulty
+ * ones too, and `unread` the texts of faulty examples, which may name a factor.
+ */
+export function referenceFaults(
+  content: Content,
+  present: Present,
+  today: string,
+  isJudged: IsJudged,
+  unread: readonly string[],
+): Fault[] {
   const faults: Fault[] = [];
-  const report: Report = (entry, path, message, mend, allowed) => {
-    faults.push({ path: shownPath(entry.file), ...entry.locate(path), message, allowed, mend });
+  const report: Report = (entry, path, { about, ...found }) => {
+    if (isJudged(entry.file) || (about !== undefined && isJudged(about)))
+      faults.push({ path: shownPath(entry.file), ...entry.locate(path), ...found });
   };
   const known = knownSlugs(content, present);
   for (const { entry, path, to, value } of references(content)) {
     const choices = known.get(to);
-    if (choices && !choices.has(value))
-      report(
-        entry,
-        path,
-        `${fieldName(path)} ${shown(value)} names nothing in ${to}`,
-        'Use one of these, or add it first.',
-        to === 'the site' ? nearestFirst(value, choices).slice(0, 5) : nearestFirst(value, choices),
-      );
+    if (choices && !choices.has(value) && isJudged(entry.file))
+      report(entry, path, {
+        rule: 'reference',
+        message: `${fieldName(path)} ${shown(value)} names nothing in ${to}`,
+        allowed: to === 'the site' ? nearestFirst(value, choices).slice(0, 5) : nearestFirst(value, choices),
+        mend: 'Use one of these, or add it first.',
+      });
   }
   checkDrafts(content, report);
-  checkTitles(content, report);
-  checkFactorsAreNamed(content, report);
+  checkTitles(content, isJudged, report);
+  checkFactorsAreNamed(content, unread, isJudged, report);
   checkThemes(content, report);
   checkDays(content, today, report);
   checkConsent(content, today, report);
-  checkRelated(content, report);
+  checkRelated(content, isJudged, report);
   checkPageAddresses(content, report);
-  for (const entry of content.entries['case-studies']) faults.push(...sectionFaults(entry), ...paidFaults(entry));
-  const addresses = knownAddresses(known);
+  for (const entry of content.entries['case-studies'])
+    if (isJudged(entry.file)) faults.push(...sectionFaults(entry), ...paidFaults(entry));
+  checkMoved(content, present, today, report);
+  const addresses = new Set(addressesOf((name) => known.get(name) ?? []));
+  const renamed = new Map(
+    content.moved?.data.flatMap(({ from, to }) => (to === undefined ? [] : [[`/${from}/`, `/${to}/`]])),
+  );
+  const fragments = fragmentFinder(content);
   for (const name of collectionNames)
-    for (const entry of content.entries[name]) faults.push(...linkFaults(entry, addresses));
-  faults.push(...abbreviationFaults(content));
+    for (const entry of content.entries[name])
+      if (isJudged(entry.file))
+        faults.push(...linkFaults(entry, addressOf(name, entry.id) ?? '', addresses, renamed, fragments));
+  faults.push(...abbreviationFaults(content, isJudged));
   return faults;
 }
 
@@ -131,14 +159,20 @@ function checkDrafts(content: Content, report: Report): void {
   const drafts = new Map(
     collectionNames.map((name) => [
       name as string,
-      new Set(content.entries[name].filter(({ data }) => data.draft).map(({ id }) => id)),
+      new Map(content.entries[name].filter(({ data }) => data.draft).map(({ id, file }) => [id, file])),
     ]),
   );
   for (const { entry, path, to, value } of references(content)) {
     const own = entry.data as { draft?: boolean };
     const { folder, id } = namedEntry(to, value);
-    if (!own.draft && drafts.get(folder)?.has(id))
-      report(entry, path, `${fieldName(path)} ${shown(value)} is a draft`, 'Publish it, or take the reference out.');
+    const draft = drafts.get(folder)?.get(id);
+    if (!own.draft && draft !== undefined)
+      report(entry, path, {
+        rule: 'draft',
+        message: `${fieldName(path)} ${shown(value)} is a draft`,
+        mend: 'Publish it, or take the reference out.',
+        about: draft,
+      });
   }
 }
 
@@ -149,47 +183,63 @@ function namedEntry(to: Reference['to'], value: string): { folder: string; id: s
   return { folder: part === undefined ? 'pages' : stepFolders[part], id };
 }
 
-function checkTitles({ entries }: Content, report: Report): void {
+/** Those that are judged last: of two that clash, the fault is in the later. */
+const judgedLast = <T extends Entry<unknown>>(entries: readonly T[], isJudged: IsJudged): T[] =>
+  entries.toSorted((a, b) => Number(isJudged(a.file)) - Number(isJudged(b.file)));
+
+function checkTitles({ entries }: Content, isJudged: IsJudged, report: Report): void {
   for (const name of collectionNames)
     for (const key of ['title', 'shortTitle', 'abbreviation'] as const) {
       const first = new Map<string, Entry<unknown>>();
-      for (const entry of entries[name]) {
+      for (const entry of judgedLast<Entry<unknown>>(entries[name], isJudged)) {
         const value = (entry.data as Partial<Record<typeof key, string>>)[key];
         if (value === undefined) continue;
         const folded = value.toLowerCase();
         const other = first.get(folded);
         if (other)
-          report(
-            entry,
-            [key],
-            `${key} ${shown(value)} is also that of ${shownPath(other.file)}`,
-            'Give one of them another.',
-          );
+          report(entry, [key], {
+            rule: 'title',
+            message: `${key} ${shown(value)} is also that of ${shownPath(other.file)}`,
+            mend: 'Give one of them another.',
+          });
         else first.set(folded, entry);
       }
     }
 }
 
-function checkFactorsAreNamed({ entries }: Content, report: Report): void {
+function checkFactorsAreNamed(
+  { entries }: Content,
+  unread: readonly string[],
+  isJudged: IsJudged,
+  report: Report,
+): void {
+  // An example that has ceased to name a factor cannot be told from one that never did.
+  const about = entries['case-studies'].find(({ file }) => isJudged(file))?.file;
   const named = new Set(
     entries['case-studies']
       .filter(({ data }) => !data.draft)
       .flatMap(({ data }) => data.keyFactors.map(({ factor }) => factor)),
   );
   for (const entry of entries.factors)
-    if (!entry.data.draft && !named.has(entry.id))
-      report(
-        entry,
-        [],
-        `no example names the factor ${shown(entry.id)}`,
-        'Name it in the keyFactors of an example, or take the file out.',
-      );
+    if (!entry.data.draft && !named.has(entry.id) && !unread.some((text) => namesFactor(text, entry.id)))
+      report(entry, [], {
+        rule: 'unused-factor',
+        message: `no example names the factor ${shown(entry.id)}`,
+        mend: 'Name it in the keyFactors of an example, or take the file out.',
+        about,
+      });
 }
+
+const namesFactor = (text: string, id: string): boolean => new RegExp(`\\bfactor: *["']?${id}["']?\\s`).test(text);
 
 function checkThemes({ entries }: Content, report: Report): void {
   for (const entry of entries.themes)
     if (entry.data.origin === 'source' && entry.data.sources.length === 0)
-      report(entry, ['origin'], 'a theme from a source names no source', 'Add sources, or write origin: editorial.');
+      report(entry, ['origin'], {
+        rule: 'missing-source',
+        message: 'a theme from a source names no source',
+        mend: 'Add sources, or write origin: editorial.',
+      });
 }
 
 function checkDays({ entries }: Content, today: string, report: Report): void {
@@ -203,63 +253,63 @@ function checkDays({ entries }: Content, today: string, report: Report): void {
     ];
     for (const [path, value] of past)
       if (value !== undefined && value > today.slice(0, value.length))
-        report(
-          entry,
-          path,
-          `${fieldName(path)} ${shown(value)} is in the future (today is ${today})`,
-          'Write a day that has passed.',
-        );
+        report(entry, path, {
+          rule: 'date',
+          message: `${fieldName(path)} ${shown(value)} is in the future (today is ${today})`,
+          mend: 'Write a day that has passed.',
+        });
     if (updated !== undefined && updated < published)
-      report(
-        entry,
-        ['updated'],
-        `updated ${shown(updated)} is before published ${shown(published)}`,
-        'Correct one of the two.',
-      );
+      report(entry, ['updated'], {
+        rule: 'date',
+        message: `updated ${shown(updated)} is before published ${shown(published)}`,
+        mend: 'Correct one of the two.',
+      });
     if (reviewBy < (updated ?? published))
-      report(entry, ['reviewBy'], `reviewBy ${shown(reviewBy)} is before the page's own date`, 'Write a later day.');
+      report(entry, ['reviewBy'], {
+        rule: 'date',
+        message: `reviewBy ${shown(reviewBy)} is before the page's own date`,
+        mend: 'Write a later day.',
+      });
   }
 }
 
 function checkConsent({ entries }: Content, today: string, report: Report): void {
   for (const entry of entries['case-studies']) {
+    // A draft is not on the site.
+    if (entry.data.draft) continue;
     const { status, until } = entry.data.disclosure.consent;
     if (status === 'withdrawn')
-      report(
-        entry,
-        ['disclosure', 'consent', 'status'],
-        'consent has been withdrawn',
-        'Take out what rests on it, or make the entry a draft.',
-      );
+      report(entry, ['disclosure', 'consent', 'status'], {
+        rule: 'consent',
+        message: 'consent has been withdrawn',
+        mend: 'Take out what rests on it, or make the entry a draft.',
+      });
     if (until !== undefined && until < today)
-      report(
-        entry,
-        ['disclosure', 'consent', 'until'],
-        `consent ended on ${until}`,
-        'Renew it, or take out what rests on it.',
-      );
+      report(entry, ['disclosure', 'consent', 'until'], {
+        rule: 'consent',
+        message: `consent ended on ${until}`,
+        mend: 'Renew it, take out what rests on it, or make the entry a draft.',
+      });
   }
 }
 
-function checkRelated({ entries }: Content, report: Report): void {
+function checkRelated({ entries }: Content, isJudged: IsJudged, report: Report): void {
   const pairs = new Set<string>();
-  for (const entry of entries['case-studies'])
+  for (const entry of judgedLast(entries['case-studies'], isJudged))
     for (const [index, { example }] of entry.data.related.entries()) {
       const pair = [entry.id, example].sort().join(' ');
       if (example === entry.id)
-        report(
-          entry,
-          ['related', index, 'example'],
-          `related, item ${index + 1} names the example itself`,
-          'Name another, or take it out.',
-        );
+        report(entry, ['related', index, 'example'], {
+          rule: 'related',
+          message: `related, item ${index + 1} names the example itself`,
+          mend: 'Name another, or take it out.',
+        });
       else if (pairs.has(pair))
-        report(
-          entry,
-          ['related', index, 'example'],
-          `related, item ${index + 1} ${shown(example)} is linked already`,
-          'Take it out: the link shows on both sides.',
-        );
+        report(entry, ['related', index, 'example'], {
+          rule: 'related',
+          message: `related, item ${index + 1} ${shown(example)} is linked already`,
+          mend: 'Take it out: the link shows on both sides.',
+        });
       pairs.add(pair);
     }
 }
@@ -269,58 +319,145 @@ function checkPageAddresses({ entries }: Content, report: Report): void {
   const taken = new Set<string>(siteParts);
   for (const entry of entries.pages)
     if (taken.has(entry.id))
-      report(entry, [], `the address /${entry.id}/ is taken by a part of the site`, 'Give the file another name.');
+      report(entry, [], {
+        rule: 'address',
+        message: `the address /${entry.id}/ is taken by a part of the site`,
+        mend: 'Give the file another name.',
+      });
+}
+
+/** What has moved leads to a page in one step, and no page stands where it was. */
+function checkMoved({ entries, moved }: Content, present: Present, today: string, report: Report): void {
+  if (!moved) return;
+  const drafts = (name: CollectionName) => new Set(entries[name].filter(({ data }) => data.draft).map(({ id }) => id));
+  const addresses = new Set(
+    addressesOf((name) => {
+      const unpublished = drafts(name);
+      return [...(present.get(name) ?? [])].filter((id) => !unpublished.has(id));
+    }).map((address) => address.slice(1, -1)),
+  );
+  const seen = new Set<string>();
+  const left = new Set(moved.data.map(({ from }) => from));
+  for (const [index, { from, to, withdrawn }] of moved.data.entries()) {
+    const name = `item ${index + 1}`;
+    if (seen.has(from))
+      report(moved, [index, 'from'], {
+        rule: 'moved',
+        message: `${name}, from ${shown(from)} stands in the list twice`,
+        mend: 'Keep one of the two.',
+      });
+    seen.add(from);
+    if (addresses.has(from))
+      report(moved, [index, 'from'], {
+        rule: 'moved',
+        message: `${name}, from ${shown(from)} is still the address of a page`,
+        mend: 'Take the item out, or the page.',
+      });
+    if (to !== undefined && left.has(to))
+      report(moved, [index, 'to'], {
+        rule: 'moved',
+        message: `${name}, to ${shown(to)} has itself moved or been withdrawn`,
+        mend: 'Write where that leads, so that readers get there in one step.',
+      });
+    else if (to !== undefined && !addresses.has(to))
+      report(moved, [index, 'to'], {
+        rule: 'moved',
+        message: `${name}, to ${shown(to)} is the address of no page`,
+        allowed: nearestFirst(to, addresses).filter(Boolean).slice(0, 5),
+        mend: 'Write the address of a page that is published.',
+      });
+    if (withdrawn !== undefined && withdrawn > today)
+      report(moved, [index, 'withdrawn'], {
+        rule: 'moved',
+        message: `${name}, withdrawn ${shown(withdrawn)} is in the future (today is ${today})`,
+        mend: 'Write a day that has passed.',
+      });
+  }
 }
 
 type TreeNode = MdastNode & { children?: TreeNode[] };
 
 function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
   if (!entry.tree) return [];
-  const path = shownPath(entry.file);
-  const headings = (entry.tree as { children: TreeNode[] }).children.flatMap((node) =>
-    node.type === 'heading' && node.depth === 2
-      ? [{ text: textOf(node as TreeNode), ...(node.position?.start ?? { line: 1, column: 1 }) }]
-      : [],
-  );
-  const list = caseStudySections.map((text) => `## ${text}`);
-  const mend = 'Write the four headings, in this order, with text under each.';
+  const nodes = (entry.tree as { children: TreeNode[] }).children;
   const expected: readonly string[] = caseStudySections;
+  const list = expected.map(asHeading);
   const faults: Fault[] = [];
-  for (const { text, line, column } of headings)
-    if (!expected.includes(text))
+  const report = (at: Place | undefined, message: string, mend: string): void =>
+    void faults.push({
+      path: shownPath(entry.file),
+      line: at?.line ?? 1,
+      column: at?.column ?? 1,
+      rule: 'sections',
+      message,
+      mend,
+    });
+  const placeOf = (node: TreeNode | undefined): Place | undefined => node?.position?.start;
+  const headings = nodes.filter((node) => node.type === 'heading' && node.depth === 2);
+  const found = headings.filter((node) => expected.includes(textOf(node)));
+  const missing = expected.filter((text) => !found.some((node) => textOf(node) === text));
+
+  // A heading that is nearly one of the four, or is one but for its signs, is one slip and not two.
+  const meant = new Map<TreeNode, string>();
+  for (const text of missing) {
+    const node = nodes.find((other) => !found.includes(other) && folded(textOf(other)) === folded(text));
+    if (node) meant.set(node, text);
+  }
+  for (const node of headings.filter((other) => !found.includes(other))) {
+    const open = missing.filter((text) => ![...meant.values()].includes(text));
+    const nearest = meant.get(node) ?? nearestFirst(textOf(node), open)[0];
+    if (nearest !== undefined) meant.set(node, nearest);
+    else
       faults.push({
-        path,
-        line,
-        column,
-        message: `the heading ${shown(text)} is not one that an example has`,
+        path: shownPath(entry.file),
+        line: placeOf(node)?.line ?? 1,
+        column: placeOf(node)?.column ?? 1,
+        rule: 'sections',
+        message: `the heading ${shown(textOf(node))} is not one that an example has`,
         allowed: list,
-        mend: 'Use one of these, or ### for a heading within a section.',
+        mend: `Write ### for a heading within a section: ### ${textOf(node)}`,
       });
-  for (const text of expected)
-    if (!headings.some((heading) => heading.text === text))
-      faults.push({
-        path,
-        line: 1,
-        column: 1,
-        message: `the heading ${shown(`## ${text}`)} is missing`,
-        allowed: list,
-        mend,
-      });
-  const found = headings.filter(({ text }) => expected.includes(text));
-  found.forEach(({ text, line, column }, index) => {
+  }
+  for (const [node, text] of meant)
+    report(
+      placeOf(node),
+      `${shown(textOf(node))} is not one of the headings that an example has`,
+      `Write ${asHeading(text)}${folded(textOf(node)) === folded(text) ? '' : ', or ### for a heading within a section'}.`,
+    );
+  for (const text of missing.filter((one) => ![...meant.values()].includes(one))) {
+    const next = found.find((node) => expected.indexOf(textOf(node)) > expected.indexOf(text));
+    const last = entry.body.trimEnd().split('\n').length;
+    report(
+      placeOf(next) ?? { line: last, column: 1 },
+      `the heading ${shown(asHeading(text))} is missing`,
+      `Write ${asHeading(text)}, with text under it, ${next ? `before ${asHeading(textOf(next))}` : 'at the end'}.`,
+    );
+  }
+  found.forEach((node, index) => {
+    const text = textOf(node);
     const before = found[index - 1];
-    if (before && expected.indexOf(before.text) >= expected.indexOf(text))
-      faults.push({
-        path,
-        line,
-        column,
-        message: `the heading ${shown(text)} stands out of order`,
-        allowed: list,
-        mend,
-      });
+    if (before && expected.indexOf(textOf(before)) >= expected.indexOf(text))
+      report(
+        placeOf(node),
+        `the heading ${shown(text)} stands out of order`,
+        textOf(before) === text
+          ? 'Keep one of the two, with the text of both.'
+          : `Move ${asHeading(text)}, with its text, before ${asHeading(textOf(before))}.`,
+      );
+    const after = nodes[nodes.indexOf(node) + 1];
+    if (!after || (after.type === 'heading' && after.depth === 2))
+      report(
+        placeOf(node),
+        `the section ${shown(asHeading(text))} has no text`,
+        `Write some under ${asHeading(text)}; where nothing is known, say so.`,
+      );
   });
   return faults;
 }
+
+const asHeading = (text: string): string => `## ${text}`;
+/** A heading without what people add to one or leave out. */
+const folded = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** A heading that is nearly the one on who paid, or stands elsewhere: a comparison would say that nothing is known. */
 function paidFaults(entry: BodyEntry<unknown>): Fault[] {
@@ -335,6 +472,7 @@ function paidFaults(entry: BodyEntry<unknown>): Fault[] {
         faults.push({
           path: shownPath(entry.file),
           ...(node.position?.start ?? { line: 1, column: 1 }),
+          rule: 'sections',
           message: `the heading ${shown(text)} under ${shown(section)} is not found by comparisons`,
           mend: `Write it as "### ${paidAndStaffed}", at the end of "## ${didSection}".`,
         });
@@ -345,38 +483,65 @@ function paidFaults(entry: BodyEntry<unknown>): Fault[] {
 export const textOf = (node: TreeNode): string =>
   'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
 
-/** The paths within the site that a body may link to. */
-function knownAddresses(known: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
-  const addresses = new Set(['/', ...siteParts.map((part) => `/${part}/`)]);
-  const folders = {
-    'case-studies': 'examples/',
-    factors: 'factors/',
-    themes: 'themes/',
-    'priority-areas': 'priority-areas/',
-    places: 'places/',
-    paths: 'paths/',
-    glossary: 'glossary/',
-    pages: '',
+/** The parts of an example's page that its layout adds to the headings of the body. */
+const exampleParts = ['in-short', 'contents', 'what-changed', 'what-was-key', 'related', 'source'];
+
+/** Finds the fragments of an entry's page; nothing where they cannot be known. */
+function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<string> | undefined {
+  const byAddress = new Map<string, { name: CollectionName; entry: BodyEntry<unknown> }>(
+    collectionNames.flatMap((name) =>
+      entries[name].map((entry) => [addressOf(name, entry.id) ?? '', { name, entry }] as const),
+    ),
+  );
+  return (address) => {
+    if (address === '/glossary/') return new Set(['main', 'letters', ...entries.glossary.map(({ id }) => id)]);
+    const found = byAddress.get(address);
+    const tree = found && (found.entry.tree ?? readBody(found.entry.body).tree);
+    if (!tree) return undefined;
+    const slugger = new Slugger();
+    const fragments = new Set(['main', ...(found.name === 'case-studies' ? exampleParts : [])]);
+    const walk = (node: TreeNode): void => {
+      if (node.type === 'heading') fragments.add(slugger.slug(textOf(node)));
+      node.children?.forEach(walk);
+    };
+    walk(tree as TreeNode);
+    return fragments;
   };
-  for (const [name, folder] of Object.entries(folders))
-    for (const id of known.get(name) ?? []) addresses.add(`/${folder}${id}/`);
-  return addresses;
 }
 
-function linkFaults(entry: BodyEntry<unknown>, addresses: ReadonlySet<string>): Fault[] {
+/** Links within the site that lead nowhere. `own` is the address of the entry itself. */
+function linkFaults(
+  entry: BodyEntry<unknown>,
+  own: string,
+  addresses: ReadonlySet<string>,
+  renamed: ReadonlyMap<string, string>,
+  fragmentsOf: (address: string) => ReadonlySet<string> | undefined,
+): Fault[] {
   const faults: Fault[] = [];
+  const judge = (url: string, place: Place): void => {
+    const report = (message: string, allowed: readonly string[], mend: string): void =>
+      void faults.push({ path: shownPath(entry.file), ...place, rule: 'link', message, allowed, mend });
+    const [beforeFragment = '', fragment] = url.split(/#(.*)/s);
+    const path = beforeFragment.replace(/\?.*$/s, '') || own;
+    if (path !== own && !addresses.has(path))
+      return report(
+        `the link ${shown(url)} leads to no page of the site`,
+        renamed.has(path) ? [renamed.get(path)!] : nearestFirst(path, addresses).slice(0, 5),
+        'Correct the address, with a slash at its end.',
+      );
+    const fragments = fragment ? fragmentsOf(path) : undefined;
+    if (fragment && fragments && !fragments.has(fragment))
+      report(
+        `the link ${shown(url)} leads to no heading of ${path === own ? 'this page' : path}`,
+        nearestFirst(fragment, fragments)
+          .slice(0, 5)
+          .map((id) => `#${id}`),
+        'Correct what follows the #, or take it out.',
+      );
+  };
   const walk = (node: TreeNode): void => {
-    if ((node.type === 'link' || node.type === 'definition') && isAbsolute(node.url)) {
-      const path = node.url.replace(/[?#].*$/s, '');
-      if (!addresses.has(path))
-        faults.push({
-          path: shownPath(entry.file),
-          ...(node.position?.start ?? { line: 1, column: 1 }),
-          message: `the link ${shown(node.url)} leads to no page of the site`,
-          allowed: nearestFirst(path, addresses).slice(0, 5),
-          mend: 'Correct the address, with a slash at its end.',
-        });
-    }
+    if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url))
+      judge(node.url, node.position?.start ?? { line: 1, column: 1 });
     node.children?.forEach(walk);
   };
   if (entry.tree) walk(entry.tree as TreeNode);

@@ -56,6 +56,59 @@ export function today(env: Environment = process.env): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Where the form at /publish/ keeps drafts, and who lets its users in. */
+export interface Publishing {
+  /** owner/name on GitHub. */
+  repository: string;
+  branch: string;
+  /** The address of the sign-in service. */
+  signIn: string;
+}
+
+/**
+ * PUBLISH_REPOSITORY, PUBLISH_BRANCH (else main) and PUBLISH_SIGN_IN; undefined where none is set: then no form is built.
+ * @throws SettingsError where one is wrong, or is set without the others that it needs.
+ */
+export function publishing(env: Environment = process.env): Publishing | undefined {
+  const { PUBLISH_REPOSITORY: repository, PUBLISH_BRANCH: branch, PUBLISH_SIGN_IN: signIn } = env;
+  if (!repository && !branch && !signIn) return undefined;
+  if (!repository || !signIn)
+    throw new SettingsError(
+      `${repository ? 'PUBLISH_SIGN_IN' : 'PUBLISH_REPOSITORY'} is missing. The form at /publish/ needs both PUBLISH_REPOSITORY and PUBLISH_SIGN_IN. Set it, or leave all that begin with PUBLISH_ out.`,
+    );
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/.test(repository) || /\/\.+$/.test(repository))
+    throw new SettingsError(
+      `PUBLISH_REPOSITORY is "${repository}". It must be the owner and name of a repository on GitHub, such as council/learning-examples.`,
+    );
+  if (branch && !/^(?!.*(?:\.\.|\/\/|\/$|\.$))[A-Za-z0-9_][A-Za-z0-9._/-]*$/.test(branch))
+    throw new SettingsError(`PUBLISH_BRANCH is "${branch}". It must be the name of a branch, such as main.`);
+  const url = URL.canParse(signIn) ? new URL(signIn) : undefined;
+  const isLocal = url?.hostname === 'localhost';
+  if (
+    !url ||
+    !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)) ||
+    url.search ||
+    url.hash ||
+    url.username
+  )
+    throw new SettingsError(
+      `PUBLISH_SIGN_IN is "${signIn}". It must be the address of the sign-in service, such as https://sign-in.example.org.`,
+    );
+  return { repository, branch: branch || 'main', signIn: url.href.replace(/\/$/, '') };
+}
+
+/**
+ * The folder of content as the repository knows it, with / between its parts.
+ * @throws SettingsError where it is outside the project, so that no commit could hold it.
+ */
+export function contentFolder(env: Environment = process.env): string {
+  const folder = relative(process.cwd(), contentDirectory(env)).replaceAll('\\', '/');
+  if (folder && !folder.startsWith('..') && !isAbsolute(folder)) return folder;
+  throw new SettingsError(
+    `CONTENT_DIR is "${env['CONTENT_DIR']}". The form at /publish/ works on a folder within the project. Name one, or leave the form out.`,
+  );
+}
+
 const unprintable = new RegExp(`${hiddenPattern.source}|[\\n\\t]`, 'gu');
 
 /**

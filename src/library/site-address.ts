@@ -1,20 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { contentDirectory, siteUrl } from './settings.ts';
+import { basePath, contentDirectory, siteUrl } from './settings.ts';
 
 /**
  * The address of the site for Astro's settings, which are needed before content is read: SITE_URL, or the address
  * in site.yaml. A site.yaml that cannot be read is left to the check of content, which tells all that is wrong.
  */
 export async function siteAddress(): Promise<string> {
-  const text = await readFile(join(contentDirectory(), 'site.yaml'), 'utf8').catch(() => '');
-  let address: unknown;
-  try {
-    address = (parse(text, { maxAliasCount: 0 }) as { address?: unknown } | null)?.address;
-  } catch {
-    address = undefined;
-  }
+  const address = ((await readLoosely('site.yaml')) as { address?: unknown } | null | undefined)?.address;
   const origin = typeof address === 'string' && URL.canParse(address) ? new URL(address).origin : 'http://localhost';
   return siteUrl(origin);
+}
+
+/** The paths, under the base path, that moved.yaml tells the fate of. They are for no sitemap. */
+export async function movedAddresses(): Promise<ReadonlySet<string>> {
+  const items = await readLoosely('moved.yaml');
+  return new Set(
+    Array.isArray(items) ? items.map((item: { from?: unknown } | null) => `${basePath()}${String(item?.from)}/`) : [],
+  );
+}
+
+/** What a file at the root of content holds; nothing, where it cannot be read. */
+async function readLoosely(name: string): Promise<unknown> {
+  const text = await readFile(join(contentDirectory(), name), 'utf8').catch(() => '');
+  try {
+    return parse(text, { maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
 }

@@ -3,6 +3,7 @@
  * the first use of an abbreviation on a page is written out.
  */
 import { paidAndStaffed } from '../schema/case-study.ts';
+import type { Moved } from '../schema/moved.ts';
 import { pathKinds } from '../schema/path.ts';
 import {
   byLetter,
@@ -17,6 +18,7 @@ import {
 } from './derive.ts';
 import type { Area, Example, Factor, GlossaryTerm, Library, LocalPlace, ReaderPath, Theme } from './library.ts';
 import type { PageText } from './page-text.ts';
+import { inSite } from './urls.ts';
 import {
   basisInWords,
   changeDetails,
@@ -413,4 +415,24 @@ export function searchGroups(library: Library) {
       options: labelled(library.regions, ({ place }) => [place.region]).filter(({ count }) => count > 0),
     },
   ];
+}
+
+/** What a page says where another once stood. Of one that is withdrawn, nothing that it said is said again. */
+export function movedView(library: Library, { to, withdrawn, why = '' }: Moved) {
+  const text = library.pageText();
+  if (to === undefined)
+    return {
+      title: 'This page has been withdrawn',
+      summary: `${text.text(why)} It was withdrawn on ${dayInWords(withdrawn ?? '')}. Other pages may help you.`,
+    };
+  const url = inSite(`/${to}/`);
+  const { areas, themes, places, factors, examples, paths, terms } = library;
+  const entry = [areas, themes, places, factors, examples, paths, terms].flat().find((one) => one.url === url);
+  const page = library.pages.find(({ id }) => id === to);
+  const title = entry?.data.title ?? page?.data.title ?? library.site.navigation.find((link) => link.to === to)?.label;
+  return {
+    title: 'This page has moved',
+    summary: 'It stands at another address now.',
+    to: { url, title: title ?? 'its new address' },
+  };
 }

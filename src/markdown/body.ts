@@ -3,10 +3,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import Slugger from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast, mdxToMdast, type Features, type HastPluginDefinition, type MdastNode } from 'satteri';
+import type { Place } from '../library/faults.ts';
 import { inSite } from '../library/urls.ts';
 import { guardCode, mayHoldCode, quietText } from './code-guard.ts';
 import { authorComponents } from './components.ts';
 import { policyFaults, PolicyError, type BodyFault } from './policy.ts';
+import { missingNotes, proseSlips, syntaxSlip } from './slips.ts';
 
 /** The processor's features, the same for every body. */
 export const features: Features = {
@@ -24,75 +26,85 @@ const mostSyntaxFaults = 50;
 /** Text that takes longer than this is not meant to be read; in milliseconds. */
 const longestReading = 2_000;
 
-/** Reads a body and lists every fault in it: of syntax and of policy. Lines count from the start of `text`. */
+/** Reads a body and lists every fault in it: of syntax, of policy, and slips. Lines count from the start of `text`. */
 export function readBody(text: string): BodyReading {
   if (!mayHoldCode(text)) return readProse(text);
-  const guarded = guardCode(text, readProse(quietText(text)).last);
+  const guarded = guardCode(text, roughTree(quietText(text)));
   if (!guarded.faults.length) return readProse(text);
-  return { tree: undefined, faults: [...guarded.faults, ...readProse(guarded.text).faults] };
+  const faults = [...guarded.faults, ...readProse(guarded.text).faults];
+  return { tree: undefined, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-/** Reads a body without code. `last` is the tree that could be read once slips were masked. */
-function readProse(text: string): BodyReading & { last?: MdastNode } {
+/** The tree of a text, with the signs masked that cannot be read, so that places are those of the text. */
+function roughTree(text: string): MdastNode | undefined {
+  const began = performance.now();
+  const lines = text.split('\n');
+  for (let slips = 0; slips < mostSyntaxFaults && performance.now() - began < longestReading; slips += 1) {
+    try {
+      return mdxToMdast(lines.join('\n'), { features });
+    } catch (error) {
+      if (!replaceLine(lines, readError(error).place, undefined, [])) break;
+    }
+  }
+  return undefined;
+}
+
+/** Reads a body without code. */
+function readProse(text: string): BodyReading {
   const faults: BodyFault[] = [];
   const began = performance.now();
-  let rest = text;
+  const lines = text.split('\n');
+  const edits: Edit[] = [];
   while (faults.length < mostSyntaxFaults && performance.now() - began < longestReading) {
+    let tree: MdastNode;
     try {
-      const tree = mdxToMdast(rest, { features });
-      // With the slips masked the rest of the body is still judged, so that all faults come at once.
-      return { tree: faults.length ? undefined : tree, last: tree, faults: [...faults, ...policyFaults(tree)] };
+      tree = mdxToMdast(lines.join('\n'), { features });
     } catch (error) {
-      const fault = syntaxFault(error, rest);
-      faults.push(fault);
-      const masked = maskCharacter(rest, fault);
-      if (masked === rest) break;
-      rest = masked;
+      const { place, said } = readError(error);
+      const { message, mend, fixed } = syntaxSlip(lines, place, said);
+      faults.push({ ...original(place, edits), message, mend });
+      // With each slip mended the rest of the body is still judged, so that all faults come at once.
+      if (!replaceLine(lines, place, fixed, edits)) break;
+      continue;
     }
+    const breaches = policyFaults(tree, lines);
+    const isDeep = breaches.some(({ rule }) => rule === 'depth');
+    const found = isDeep ? breaches : [...breaches, ...proseSlips(tree, lines), ...missingNotes(tree)];
+    faults.push(...found.map((fault) => ({ ...fault, ...original(fault, edits) })));
+    return { tree: faults.length ? undefined : tree, faults };
   }
   return { tree: undefined, faults };
 }
 
-function maskCharacter(text: string, { line, column }: BodyFault): string {
-  const lines = text.split('\n');
-  const found = lines[line - 1];
-  if (found === undefined || found[column - 1] === undefined || found[column - 1] === ' ') return text;
-  lines[line - 1] = `${found.slice(0, column - 1)} ${found.slice(column)}`;
-  return lines.join('\n');
+/** A change of a line's length, from a column on. */
+interface Edit extends Place {
+  by: number;
 }
 
-/** What the processor could not read, in words that an author knows. */
-function syntaxFault(error: unknown, text: string): BodyFault {
+/** Where a place in the mended text is in the text as it was written. */
+const original = ({ line, column }: Place, edits: readonly Edit[]): Place => ({
+  line,
+  column: edits.reduceRight((at, edit) => (edit.line === line && edit.column < at ? at - edit.by : at), column),
+});
+
+/** Puts the mended line in its place, or else a space in the place of the sign. Gives whether that changes anything. */
+function replaceLine(lines: string[], { line, column }: Place, fixed: string | undefined, edits: Edit[]): boolean {
+  const found = lines[line - 1];
+  if (found === undefined) return false;
+  const sign = found[column - 1];
+  if (fixed === undefined && (sign === undefined || sign === ' ')) return false;
+  const to = fixed ?? `${found.slice(0, column - 1)} ${found.slice(column)}`;
+  if (to === found) return false;
+  edits.push({ line, column, by: to.length - found.length });
+  lines[line - 1] = to;
+  return true;
+}
+
+function readError(error: unknown): { place: Place; said: string } {
   const said = error instanceof Error ? error.message : String(error);
-  const match = /^(\d+):(\d+): ([\s\S]*)$/.exec(said);
-  const line = Number(match?.[1] ?? 1);
-  const column = Number(match?.[2] ?? 1);
-  const from = (text.split('\n')[line - 1] ?? '').slice(column - 1);
-  const where = { line, column };
-  if (from.startsWith('{') || from.startsWith('}'))
-    return {
-      ...where,
-      message: `a brace (${from[0]}) begins something that is not prose`,
-      mend: `Take the brace out, or write a backslash before it: \\${from[0]}.`,
-    };
-  if (/^<[\s\d=.,£$€]/.test(from) || from === '<')
-    return {
-      ...where,
-      message: 'a "<" is read as the start of a tag',
-      mend: `Write "less than", or a backslash before it: \\${from.slice(0, 12).trimEnd()}.`,
-    };
-  if (from.startsWith('<') && /[“”‘’]/.test(from))
-    return {
-      ...where,
-      message: 'a tag has curly quotation marks',
-      mend: 'Write straight quotation marks (") around the attribute.',
-    };
-  if (from.startsWith('<!')) return { ...where, message: 'a comment is not allowed', mend: 'Take the comment out.' };
-  return {
-    ...where,
-    message: `the text cannot be read here: ${(match?.[3] ?? said).replace(/\s*\((?:note: .*|mdx[\w:-]*)\)/g, '')}.`,
-    mend: 'Close or take out the tag, or write a backslash before the "<".',
-  };
+  const match = /^(\d+):(\d+): /.exec(said);
+  const place = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };
+  return { place, said };
 }
 
 /**

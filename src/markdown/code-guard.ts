@@ -5,6 +5,7 @@
 import type { MdastNode } from 'satteri';
 import { shown } from '../library/faults.ts';
 import type { BodyFault } from './policy.ts';
+import { quotedLine } from './slips.ts';
 
 export interface Guarded {
   faults: BodyFault[];
@@ -38,13 +39,14 @@ export function guardCode(text: string, tree: MdastNode | undefined): Guarded {
   const wipe = (start: number, end: number): void => {
     for (let index = start; index < end; index += 1) if (blank[index] !== '\n') blank[index] = ' ';
   };
-  for (const { index, 0: word } of text.matchAll(moduleLine)) {
+  for (const { index } of text.matchAll(moduleLine)) {
     // A word that wraps to the start of a line of prose begins nothing.
     if (inside(samples, index) || inside(paragraphs, index)) continue;
     faults.push({
       ...placeOf(text, index),
+      rule: 'policy',
       message: 'an import or export is not allowed',
-      mend: `Take the line out; a body holds prose only. Prose may not begin with the word "${word}".`,
+      mend: `Take the line out; or, where it is prose, begin it with a capital letter or another word.${mended(text, index, (line) => line.charAt(0).toUpperCase() + line.slice(1))}`,
     });
     const end = text.indexOf('\n', index);
     wipe(index, end === -1 ? text.length : end);
@@ -105,26 +107,44 @@ function braceFault(text: string, start: number, end: number): BodyFault {
     if (/^\{\s*\.\.\./.test(text.slice(start, end)))
       return {
         ...where,
+        rule: 'policy',
         message: `a spread ({...}) in <${tag[1]}> is not allowed`,
         mend: 'Write each attribute as name="text".',
       };
     return {
       ...where,
+      rule: 'policy',
       message: `an attribute of <${tag[1]}> in braces is no plain text`,
       mend: 'Write it in straight quotation marks, without braces: name="text".',
     };
   }
+  const escaped = (line: string, at: number): string => `${line.slice(0, at)}\\${line.slice(at)}`;
   if (end === start + 1)
     return {
       ...placeOf(text, start),
+      rule: 'policy',
       message: 'a brace ({) begins something that is not prose',
-      mend: 'Take the brace out, or write a backslash before it: \\{.',
+      mend: `Take the brace out, or write a backslash before it: \\{.${mended(text, start, escaped)}`,
     };
+  const found = text.slice(start, end);
+  const without = (line: string, at: number): string =>
+    `${line.slice(0, at).trimEnd()} ${line.slice(at).replace(/^\{\s*\}\s*/, '')}`.trim();
   return {
     ...placeOf(text, start),
-    message: `an expression in braces is not allowed: ${shown(text.slice(start, end))}`,
-    mend: 'Take it out, or write a backslash before the brace: \\{.',
+    rule: 'policy',
+    message: `an expression in braces is not allowed: ${shown(found)}`,
+    mend: `Take it out, or write a backslash before the brace: \\{.${mended(text, start, /^\{\s*\}$/.test(found) ? without : escaped)}`,
   };
+}
+
+/** The line at `offset`, mended by `change`, as the end of a mend. */
+function mended(text: string, offset: number, change: (line: string, at: number) => string): string {
+  const { column } = placeOf(text, offset);
+  const from = offset - column + 1;
+  const end = text.indexOf('\n', from);
+  const line = text.slice(from, end === -1 ? undefined : end);
+  // A line longer than any paragraph is not shown.
+  return line.length <= 4_000 ? ` Write: ${quotedLine(change(line, column - 1), column)}` : '';
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {

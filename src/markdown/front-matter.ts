@@ -20,7 +20,13 @@ export function splitFile(text: string): SplitFile | BodyFault {
   if (lines[0] !== '---')
     return fault('does not begin with ---', 'Begin the file with a line that is --- alone, then its keys.');
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\+\+\+)/.test(line));
-  if (end === -1) return fault('has no --- after its keys', 'Close the keys with a line that is --- alone.');
+  if (end === -1) {
+    const belowKeys = Math.max(
+      lines.findIndex((line) => /^(?:#|\s*$)/.test(line)),
+      0,
+    );
+    return fault('has no --- after its keys', 'Close the keys with a line that is --- alone.', belowKeys + 1);
+  }
   if (lines[end] !== '---')
     return fault(`the keys are closed by ${shown(lines[end])}`, 'Close them with a line that is --- alone.', end + 1);
   const prose = lines.slice(end + 1).join('\n');

@@ -7,8 +7,11 @@ import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import { nearestFirst, shown, type Place } from '../library/faults.ts';
 import { hiddenSign, isPlainWebAddress } from '../schema/hidden.ts';
 import { authorComponents } from './components.ts';
+import { quotedLine, withoutTag } from './slips.ts';
 
 export interface BodyFault extends Place {
+  /** The kind of fault, where it is no slip of syntax. */
+  rule?: string;
   message: string;
   allowed?: readonly string[] | undefined;
   mend: string;
@@ -16,6 +19,8 @@ export interface BodyFault extends Place {
 
 type Node = MdastNode & { children?: MdastNode[] };
 type Report = (message: string, mend: string, allowed?: readonly string[]) => void;
+/** The line that a node begins on, mended by `change`, as the end of a mend; nothing where the line is not known. */
+type Mended = (change: (line: string, index: number) => string) => string;
 
 const allowedSchemes = ['https:', 'http:', 'mailto:'];
 /** How far a list in a list in a note, say, may go. More is no prose, and more than what reads it can bear. */
@@ -23,17 +28,34 @@ const deepest = 30;
 /** A short row is filled up to the width of its table, so a wide one makes a large page of a small file. */
 const widest = 20;
 
-/** Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. */
-export function policyFaults(root: MdastNode): BodyFault[] {
+/**
+ * Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. With the `lines` of
+ * the text, a mend shows the line as it should be.
+ */
+export function policyFaults(root: MdastNode, lines: readonly string[] = []): BodyFault[] {
   const faults: BodyFault[] = [];
   const stack: { node: Node; depth: number }[] = [{ node: root as Node, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const report: Report = (message, mend, allowed) => faults.push({ line, column, message, allowed, mend });
-    judge(node, report);
+    const mended: Mended = (change) => {
+      const found = lines[line - 1];
+      // A line longer than any paragraph is not shown: each fault on it would read all of it again.
+      const to = found === undefined || found.length > 4_000 ? '' : change(found, column - 1);
+      return to.trim() === '' || to === found ? '' : ` Write: ${quotedLine(to, column)}`;
+    };
+    const report: Report = (message, mend, allowed) =>
+      faults.push({ line, column, rule: 'policy', message, allowed, mend });
+    judge(node, report, mended);
     judgeSigns(node, report);
-    if (depth === deepest) report(`the text is nested more than ${deepest} deep`, 'Write it flatter.');
+    if (depth === deepest)
+      faults.push({
+        line,
+        column,
+        rule: 'depth',
+        message: `the text is nested more than ${deepest} deep`,
+        mend: 'Write it flatter, with fewer lists and quotations inside each other.',
+      });
     else if (node.children)
       for (const child of [...node.children].reverse()) stack.push({ node: child as Node, depth: depth + 1 });
   }
@@ -72,32 +94,43 @@ function judgeSigns(node: Node, report: Report): void {
   }
 }
 
-function judge(node: Node, report: Report): void {
+function judge(node: Node, report: Report, mended: Mended): void {
   switch (node.type) {
     case 'mdxjsEsm':
-      return report('an import or export is not allowed', 'Take the line out; a body holds prose only.');
+      return report(
+        'an import or export is not allowed',
+        `Take the line out; or, where it is prose, begin it with a capital letter or another word.${mended(
+          (line) => line.charAt(0).toUpperCase() + line.slice(1),
+        )}`,
+      );
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return report(
         `an expression in braces is not allowed: ${shown(`{${node.value}}`)}`,
-        'Take it out, or write a backslash before the brace: \\{.',
+        `Take it out, or write a backslash before the brace: \\{.${mended((line, at) =>
+          node.value.trim() === ''
+            ? `${line.slice(0, at).trimEnd()} ${line.slice(at).replace(/^\{\s*\}\s*/, '')}`.trim()
+            : `${line.slice(0, at)}\\${line.slice(at)}`,
+        )}`,
       );
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return judgeElement(node.name ?? '', node.attributes, report);
+      return judgeElement(node.name ?? '', node.attributes, report, mended);
     case 'html':
       return report('raw HTML is not allowed', 'Write it in Markdown.');
     case 'heading':
       if (node.depth !== 2 && node.depth !== 3)
         report(
           `a heading of level ${node.depth} is not allowed`,
-          'Use ## for a section and ### within it; the title is level 1.',
+          `Use ## for a section and ### within it; the title is level 1.${mended((line) =>
+            line.replace(/^#+/, node.depth === 1 ? '##' : '###'),
+          )}`,
           ['##', '###'],
         );
       return;
     case 'link':
     case 'definition':
-      return judgeAddress(node.url, report);
+      return judgeAddress(node.url, report, mended);
     case 'tableRow':
       if ((node.children?.length ?? 0) > widest)
         report(`a table has more than ${widest} columns`, 'Make it two tables, or a list.');
@@ -116,15 +149,21 @@ interface JsxAttribute {
   value?: unknown;
 }
 
-function judgeElement(name: string, attributes: readonly JsxAttribute[], report: Report): void {
+function judgeElement(name: string, attributes: readonly JsxAttribute[], report: Report, mended: Mended): void {
   const names = Object.keys(authorComponents);
   if (name === '') return report('a fragment (<>) is not allowed', 'Take it out and keep what is inside.');
   if (!Object.hasOwn(authorComponents, name)) {
-    if (/^[a-z][a-z0-9]*$/.test(name))
-      return report(`raw HTML is not allowed: ${shown(`<${name}>`)}`, 'Write it in Markdown.', names);
+    const meant = names.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (meant === undefined && /^[a-z][a-z0-9:]*$/.test(name))
+      return report(
+        `raw HTML is not allowed: ${shown(`<${name}>`)}`,
+        `Write it in Markdown.${mended(withoutTag)}`,
+        names,
+      );
+    const nearest = meant ?? nearestFirst(name, names)[0] ?? '';
     return report(
       `no component is called ${shown(name)}`,
-      'Use one of the components, or write it in Markdown.',
+      `Use one of the components, or write it in Markdown.${mended((line) => line.replaceAll(new RegExp(`(?<=</?)${RegExp.escape(name)}\\b`, 'g'), nearest))}`,
       nearestFirst(name, names),
     );
   }
@@ -136,7 +175,9 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
     } else if (!Object.hasOwn(known, attribute.name)) {
       report(
         `<${name}> has no attribute ${shown(attribute.name)}`,
-        'Take the attribute out.',
+        `Correct its spelling, or take the attribute out.${mended((line) =>
+          line.replace(attribute.name ?? '', nearestFirst(attribute.name ?? '', Object.keys(known))[0] ?? ''),
+        )}`,
         nearestFirst(attribute.name, Object.keys(known)),
       );
     } else if (typeof attribute.value !== 'string') {
@@ -155,7 +196,14 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
 const bareAddress = (url: string): string =>
   url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
 
-function judgeAddress(url: string, report: Report): void {
+/** The address that one without a fixed start was most likely meant to be. */
+function addressOf(url: string): string {
+  if (/^https?\/\//.test(url)) return url.replace('//', '://');
+  if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `mailto:${url}`;
+  return /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(url) ? `https://${url}` : `/${url.replace(/^(?:\.{0,2}\/)+/, '')}`;
+}
+
+function judgeAddress(url: string, report: Report, mended: Mended): void {
   const bare = bareAddress(url).replaceAll('\\', '/');
   const scheme = /^[^/?#]*?:/.exec(bare)?.[0].toLowerCase();
   if (scheme !== undefined && !allowedSchemes.includes(scheme))
@@ -167,7 +215,9 @@ function judgeAddress(url: string, report: Report): void {
   else if (scheme === undefined && !/^[/#]/.test(bare))
     report(
       `a link to ${shown(url)} has no fixed start`,
-      'Begin a link within the site with /, such as /examples/, and one to elsewhere with https://.',
+      `Begin a link within the site with /, such as /examples/, and one to elsewhere with https://.${mended((line) =>
+        line.replace(`](${url}`, `](${addressOf(url)}`),
+      )}`,
     );
   else if (scheme?.startsWith('http') && !isPlainWebAddress(url))
     report(

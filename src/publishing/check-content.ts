@@ -1,18 +1,46 @@
-/** `npm run check -- --content`: prints every fault of the content, a line each. */
-import { countOf, formatFault } from '../library/faults.ts';
-import { readContent } from '../library/read.ts';
-import { contentDirectory, today } from '../library/settings.ts';
+/** Judges the content: for a build its faults alone, for a check the questions that it raises too. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { lostAddresses } from '../library/addresses.ts';
+import { countOf, formatFault, sortFaults } from '../library/faults.ts';
+import { readContent, type Content } from '../library/read.ts';
+import { contentDirectory, shownPath, today } from '../library/settings.ts';
+import { judgedFiles } from './check-files.ts';
+import type { Findings } from './check-report.ts';
+import { formFaults } from './tidy.ts';
 
-/** How many faults the content has; each has been printed. */
+/** How many faults the content has; each has been printed. Questions do not stop a build. */
 export async function checkContent(): Promise<number> {
   const { content, faults } = await readContent(contentDirectory(), today());
   for (const fault of faults) console.error(formatFault(fault));
   if (faults.length) console.error(`${countOf(faults.length)} in the content.`);
-  else {
-    const { entries } = content;
-    console.log(
-      `Content: no faults in ${entries['case-studies'].length} examples, ${entries.factors.length} factors and ${Object.values(entries).flat().length} entries in all.`,
-    );
-  }
+  else console.log(noFaults(content));
   return faults.length;
+}
+
+export const noFaults = ({ entries }: Content): string =>
+  `Content: no faults in ${entries['case-studies'].length} examples, ${entries.factors.length} factors and ${Object.values(entries).flat().length} entries in all.`;
+
+/**
+ * Everything found in the content, or in and because of `files` where any is named.
+ * `published` names a list of addresses, of which none may be lost.
+ * @throws SettingsError where one of `files` is no file of content.
+ */
+export async function findings(files: readonly string[], published?: string): Promise<Findings & { content: Content }> {
+  const directory = contentDirectory();
+  const judged = files.length ? judgedFiles(files, directory) : undefined;
+  const { content, faults } = await readContent(directory, today(), judged);
+  // Loaded only here: what the questions rest on is not needed for a build.
+  const { askQuestions } = await import('./questions/index.ts');
+  const isJudged = (file: string): boolean => judged?.has(file) ?? true;
+  const found = askQuestions(content, faults, isJudged);
+  const lost =
+    published === undefined
+      ? []
+      : lostAddresses(content, await readFile(published, 'utf8'), shownPath(resolve(published)));
+  return {
+    content,
+    ...found,
+    faults: sortFaults([...found.faults, ...lost, ...(await formFaults(directory, isJudged))]),
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation, day, draft, line, listOf, month, optionalListOf, slug } from './fields.ts';
+import { accepted, citation, day, draft, line, listOf, month, optionalListOf, refersTo, slug } from './fields.ts';
 
 /** How far the practice had come at the month that its account describes. */
 export const stages = ['planned', 'piloting', 'running', 'established'] as const;
@@ -15,6 +15,13 @@ export const caseStudySections = [
   'What was hard',
   'What came next',
 ] as const;
+/** What each section tells. */
+export const sectionHints: Readonly<Record<(typeof caseStudySections)[number], string>> = {
+  'What they started from': 'What was the situation, and how did people know? Two or three short paragraphs',
+  'What they did': 'Who did what, with whom, and how many people took part? Lists are welcome',
+  'What was hard': 'What did not work or took long, and what is still not known?',
+  'What came next': 'What was planned, what has happened since, and have other places taken it up?',
+};
 /** The section that tells what was done. */
 export const didSection = caseStudySections[1];
 /** A third-level heading that the section on what was done may have. Comparisons show what stands under it. */
@@ -29,7 +36,9 @@ const change = z
         'How it is known: measured (counted or surveyed), reported (somebody said so) or expected (hoped for).',
       ),
     by: line(120).optional().describe('Who reported it. Needed where the basis is reported.'),
-    figure: line(60).optional().describe('The figure, where there is one, in quotation marks: "82%".'),
+    figure: line(60)
+      .optional()
+      .describe('The figure, where there is one, such as 82%. In a file, a number alone stands in quotation marks.'),
     sample: line(120).optional().describe('How many people or things the figure or report rests on.'),
     period: line(60).optional().describe('When it was counted or said.'),
     ...citation().shape,
@@ -45,17 +54,17 @@ export const caseStudy = z.strictObject({
   inShort: listOf(line(160))
     .max(5, 'must have at most 5 items')
     .describe('Up to five plain sentences that a young person can read.'),
-  place: slug().describe('The slug of a file in places/.'),
-  priorityAreas: listOf(slug()).describe('Slugs of files in priority-areas/, the main one first.'),
-  themes: listOf(slug()).describe('Slugs of files in themes/.'),
-  groups: listOf(slug()).describe('Who was involved: slugs from vocabularies/groups.yaml.'),
-  outcomes: listOf(slug()).describe('What it works towards: slugs from vocabularies/outcomes.yaml.'),
+  place: slug().meta(refersTo('places', 'Where it was done.')),
+  priorityAreas: listOf(slug()).meta(refersTo('priority-areas', 'The areas it is under, the main one first.')),
+  themes: listOf(slug()).meta(refersTo('themes', 'What it has in common with others.')),
+  groups: listOf(slug()).meta(refersTo('vocabularies/groups', 'Who was involved.')),
+  outcomes: listOf(slug()).meta(refersTo('vocabularies/outcomes', 'What it works towards.')),
   stage: z.enum(stages).describe('How far it had come at the month of asOf.'),
   asOf: month().describe('The month that the account describes, YYYY-MM.'),
   keyFactors: z
     .array(
       z.strictObject({
-        factor: slug().describe('The slug of a file in factors/. Two items may name the same one.'),
+        factor: slug().meta(refersTo('factors', 'What was key. Two items may name the same one.')),
         meant: line(300).describe('What the factor meant here, in one or two sentences.'),
       }),
     )
@@ -65,7 +74,7 @@ export const caseStudy = z.strictObject({
   sources: listOf(citation()).describe('Where the example comes from.'),
   related: optionalListOf(
     z.strictObject({
-      example: slug().describe('The slug of another file in case-studies/.'),
+      example: slug().meta(refersTo('case-studies', 'The other example.')),
       reason: line(200).describe('Why a reader of either would want the other. It is shown on both.'),
     }),
   )
@@ -94,5 +103,6 @@ export const caseStudy = z.strictObject({
     .optional()
     .describe('When the place itself last confirmed the account. Leave it out where it has not.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type CaseStudy = z.infer<typeof caseStudy>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, line, slug } from './fields.ts';
+import { accepted, draft, line, refersTo, slug } from './fields.ts';
 
 export const glossaryTerm = z.strictObject({
   title: line(80).describe('The term written out in full, as it stands in running text.'),
@@ -10,7 +10,10 @@ export const glossaryTerm = z.strictObject({
     .array(line(60))
     .default([])
     .describe('Other words that people use for it, so that a search finds them.'),
-  notExplainedIn: slug().optional().describe('The slug of a source that uses the abbreviation and never explains it.'),
+  notExplainedIn: slug()
+    .optional()
+    .meta(refersTo('sources', 'A source that uses the abbreviation and never explains it.')),
   draft: draft(),
+  accepted: accepted(),
 });
 export type GlossaryTerm = z.infer<typeof glossaryTerm>;

@@ -2,6 +2,7 @@
 import { caseStudy } from './case-study.ts';
 import { factor } from './factor.ts';
 import { glossaryTerm } from './glossary-term.ts';
+import { moved } from './moved.ts';
 import { page } from './page.ts';
 import { path } from './path.ts';
 import { place } from './place.ts';
@@ -31,4 +32,4 @@ export const vocabularies = { groups, outcomes, 'authority-kinds': authorityKind
 export type VocabularyName = keyof typeof vocabularies;
 export const vocabularyNames = Object.keys(vocabularies) as VocabularyName[];
 
-export { site };
+export { moved, site };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, line } from './fields.ts';
+import { accepted, draft, line } from './fields.ts';
 import { slugPattern } from './slug.ts';
 
 /** What a path starts from: who the reader is, or what the reader faces. */
@@ -52,5 +52,6 @@ export const path = z.strictObject({
     })
     .describe('The pages to read, the first one first: 3 to 6 of them.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type ReaderPath = z.infer<typeof path>;

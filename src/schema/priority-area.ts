@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation, draft, line, listOf } from './fields.ts';
+import { accepted, citation, draft, line, listOf } from './fields.ts';
 
 /** The signs that src/components/Sign.astro can draw. */
 export const signs = ['plan', 'voices', 'join', 'purse', 'work', 'signpost', 'home', 'health', 'book', 'star'] as const;
@@ -14,5 +14,6 @@ export const priorityArea = z.strictObject({
   sign: z.enum(signs).describe('The drawn sign that goes with the name.'),
   sources: listOf(citation()).describe('Where the account is from.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type PriorityArea = z.infer<typeof priorityArea>;

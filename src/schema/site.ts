@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, listOf, slug, webAddress } from './fields.ts';
+import { line, listOf, refersTo, slug, webAddress } from './fields.ts';
 
 /** The parts of the site that navigation can name, beside the slugs of pages/. */
 export const siteParts = [
@@ -53,7 +53,11 @@ export const site = z.strictObject({
       text: line(400).describe('The standing notice on every example.'),
     })
     .describe('The standing notice on examples.'),
-  featured: slug().describe('The example told on the home page: a slug in case-studies/.'),
+  featured: slug().meta(refersTo('case-studies', 'The example told on the home page.')),
+  knownNames: z
+    .array(line(60))
+    .default([])
+    .describe('Names of organisations and schemes that the check would take for those of persons.'),
   navigation: listOf(link).describe('The links at the top of every page.'),
   footer: listOf(link).describe('The links at the foot of every page.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, line, webAddress } from './fields.ts';
+import { accepted, draft, line, webAddress } from './fields.ts';
 
 export const source = z.strictObject({
   title: line(160).describe('The title of the document or data set.'),
@@ -10,5 +10,6 @@ export const source = z.strictObject({
   url: webAddress().optional().describe('Where it can be found.'),
   licence: line(200).describe('How it may be used.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type Source = z.infer<typeof source>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation, draft, line, optionalListOf } from './fields.ts';
+import { accepted, citation, draft, line, optionalListOf } from './fields.ts';
 
 export const theme = z.strictObject({
   title: line(60).describe('The theme in a few words.'),
@@ -12,5 +12,6 @@ export const theme = z.strictObject({
     .default([])
     .describe('Where the theme is from. Needed where the origin is source.'),
   draft: draft(),
+  accepted: accepted(),
 });
 export type Theme = z.infer<typeof theme>;

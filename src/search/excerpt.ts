@@ -93,7 +93,8 @@ function phrases(words: readonly string[], hits: readonly Hit[], from: number, t
         .slice(start, end + 1)
         .join(' ')
         .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      if (page.split(text.toLowerCase()).length !== 2) continue;
+      const at = page.indexOf(text.toLowerCase());
+      if (at === -1 || page.includes(text.toLowerCase(), at + 1)) continue;
       found.push(text);
       used = end;
       break;

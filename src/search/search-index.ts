@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { headersFile } from '../library/security.ts';
+import { publishing } from '../library/settings.ts';
 import { mostFit, Packer, packFilter, packWord, type Contents } from './packing.ts';
 import { readPage, type PageContent } from './page-content.ts';
 import { stemming } from './words.ts';
@@ -30,7 +31,10 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const directory = fileURLToPath(dir);
         const count = await writeIndex(directory);
-        await writeFile(join(directory, '_headers'), headersFile(base.replace(/\/*$/, '/')));
+        await writeFile(
+          join(directory, '_headers'),
+          headersFile(base.replace(/\/*$/, '/'), publishing() !== undefined),
+        );
         logger.info(`${count} pages can be searched`);
       },
     },

@@ -73,6 +73,7 @@ async function run(state: State): Promise<void> {
   showChosen(state);
   document.title = [state.query, 'Search', form.dataset['site']].filter(Boolean).join(' – ');
   results.setAttribute('aria-busy', 'true');
+  details.setAttribute('aria-busy', 'true');
   try {
     const library = await open();
     const [given, masks] = await Promise.all([
@@ -110,7 +111,10 @@ async function run(state: State): Promise<void> {
     opening = undefined;
     throw error;
   } finally {
-    if (mine === asked) results.removeAttribute('aria-busy');
+    if (mine === asked) {
+      results.removeAttribute('aria-busy');
+      details.removeAttribute('aria-busy');
+    }
   }
 }
 
@@ -168,12 +172,9 @@ async function showCounts(
   masks: ReadonlyMap<string, Mask>,
   mine: number,
 ): Promise<void> {
-  if (mine !== asked) return;
-  details.setAttribute('aria-busy', 'true');
   const counts = new Map<string, ReadonlyMap<string, number>>();
   for (const group of groups) counts.set(group, await countsOf(library, group, left(answering, masks, group)));
   if (mine !== asked) return;
-  details.removeAttribute('aria-busy');
   for (const { box, label, shown } of countsOfBoxes) {
     const count = counts.get(box.name)?.get(box.value) ?? 0;
     shown.textContent = String(count);

@@ -8,7 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFrontmatter } from 'astro/markdown';
 import { Parser } from 'htmlparser2';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import config from '../../astro.config.mjs';
 import { readContent } from '../../src/library/read.ts';
 import { bodyModule } from '../../src/markdown/body-module.ts';
@@ -220,7 +220,7 @@ function faultsInModule(code: string): string[] {
       found.push((node as { name: string }).name);
     for (const [key, value] of Object.entries(node)) if (key !== 'type') walk(value);
   };
-  walk(parseAst(code, { lang: 'js' }));
+  walk(parseSync('module.js', code).program);
   return found;
 }
 

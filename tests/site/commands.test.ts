@@ -40,6 +40,7 @@ describe('npm run check -- --content', () => {
     const copy = copyOfContent();
     copy.edit(example, 'summary: Millford', 'sumary: Millford');
     copy.edit(example, '  - neighbours', '  - neighbors');
+    copy.edit(example, 'reviewBy: 2031-01-10\n', '');
     copy.edit(example, 'stage: running', 'stage: runing');
     copy.edit(example, 'asOf: 2020-10', 'asOf: 2020-13');
     copy.edit('case-studies/river-watch.mdx', 'source: survey', 'source: surveys');
@@ -63,7 +64,7 @@ describe('npm run check -- --content', () => {
         String(pattern),
       ).toHaveLength(1);
     told(/^case-studies\/sandbag-library\.mdx:3:1 the key "sumary" is not known\. Allowed: summary, .* To mend: /);
-    told(/^case-studies\/sandbag-library\.mdx:\d+:\d+ the key summary is missing\. To mend: Add summary: /);
+    told(/^case-studies\/sandbag-library\.mdx:\d+:\d+ the key reviewBy is missing\. To mend: Add reviewBy: /);
     told(
       /^case-studies\/sandbag-library\.mdx:\d+:8 stage "runing" is not one of the values allowed\. Allowed: running, /,
     );
@@ -114,12 +115,13 @@ describe('npm run check -- --content', () => {
   it('tells of sections that are missing, misnamed or out of order, and of links to nothing', async () => {
     const copy = copyOfContent();
     copy.edit(example, '## What was hard', '## What was difficult');
+    copy.edit(example, '## What came next\n\n', '');
     copy.edit(example, '(/examples/river-watch/)', '(/examples/river-wach/)');
     const faults = faultsIn(await check(copy), copy);
     expect(faults).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/the heading "What was difficult" is not one that an example has/),
-        expect.stringMatching(/:1:1 the heading "## What was hard" is missing/),
+        expect.stringMatching(/:65:1 "What was difficult" is not one of the headings .* Write ## What was hard, or/),
+        expect.stringMatching(/:73:1 the heading "## What came next" is missing\. .* at the end\./),
         expect.stringMatching(
           /the link "\/examples\/river-wach\/" leads to no page of the site\. Allowed: \/examples\/river-watch\//,
         ),
@@ -161,9 +163,18 @@ describe('npm run check -- --content', () => {
     copy.edit('paths/bad.mdx', '  - to: about\n    why: It says where this is from.\n', '');
     copy.write(
       'factors/later.mdx',
-      copy.read('factors/training.mdx').replace(/^title: .*$/m, 'title: Later\ndraft: true'),
+      copy
+        .read('factors/training.mdx')
+        .replace(/^title: .*$/m, 'title: Later')
+        .replace('\n---\n', '\ndraft: true\n---\n'),
     );
-    copy.write('pages/soon.mdx', copy.read('pages/about.mdx').replace(/^title: .*$/m, 'title: Soon\ndraft: true'));
+    copy.write(
+      'pages/soon.mdx',
+      copy
+        .read('pages/about.mdx')
+        .replace(/^title: .*$/m, 'title: Soon')
+        .replace('\n---\n', '\ndraft: true\n---\n'),
+    );
     copy.edit(path, 'to: examples/sandbag-library', 'to: examples/sandbag-librery');
     copy.edit(path, 'to: priority-areas/readiness', 'to: factors/later');
     copy.edit(path, 'to: places/millford', 'to: soon');

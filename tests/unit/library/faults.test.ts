@@ -5,6 +5,7 @@ const fault = (parts: Partial<Fault>): Fault => ({
   path: 'a.mdx',
   line: 1,
   column: 1,
+  rule: 'value',
   message: 'm',
   mend: 'n.',
   ...parts,

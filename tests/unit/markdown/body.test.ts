@@ -33,13 +33,25 @@ describe('what authors type is told in words', () => {
     ['It cost <£5.\n', '1:9', '\\<£5'],
     ['An open { brace.\n', '1:9', '\\{'],
     ['<!-- a comment -->\n', '1:1', 'Take the comment out'],
-    ['<Note title=“curly”>text</Note>\n', '1:1', 'straight quotation marks'],
-    ['A <Note>that never closes.\n', undefined, 'Close'],
+    ['<Note title=“curly”>text</Note>\n', '1:1', ': <Note title="curly">text</Note>'],
+    ['A <Note>that never closes.\n', '1:3', ': A <Note>that never closes.</Note>'],
   ])('%j', (body, at, mend) => {
     const { faults } = readBody(body);
-    expect(faults.length).toBeGreaterThan(0);
-    if (at !== undefined) expect(`${faults[0]?.line}:${faults[0]?.column}`).toBe(at);
-    expect(faults.map((fault) => fault.mend).join(' ')).toContain(mend);
+    expect(faults.map(({ line, column }) => `${line}:${column}`)).toEqual([at]);
+    expect(faults[0]?.mend).toContain(mend);
+  });
+
+  it('with the columns as they were written, where an earlier slip on the line is mended longer or shorter', () => {
+    const places = (body: string): string[] => readBody(body).faults.map(({ line, column }) => `${line}:${column}`);
+    expect(places('Under <10 and <20 and {x}.\n')).toEqual(['1:7', '1:15', '1:23']);
+    expect(places('See <https://example.org/> and {x}.\n')).toEqual(['1:5', '1:32']);
+  });
+
+  it('with the words around the slip alone where the line is long', () => {
+    const long = 'Some words that go on. '.repeat(12);
+    const { mend } = readBody(`${long}Under <10 people came. ${long}\n`).faults[0] ?? { mend: '' };
+    expect(mend).toContain('Under \\<10 people came.');
+    expect(mend.length).toBeLessThan(250);
   });
 
   it('all faults come at once, of syntax and of policy', () => {

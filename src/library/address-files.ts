@@ -1,0 +1,28 @@
+/** Writes what keeps addresses whole beside the pages: the list of them, and the redirects of those that moved. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { keptAddresses } from './addresses.ts';
+import { readContent } from './read.ts';
+import { contentDirectory, today } from './settings.ts';
+import { inSite } from './urls.ts';
+
+export const addressFiles = (): AstroIntegration => ({
+  name: 'address-files',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const { content } = await readContent(contentDirectory(), today());
+      const write = (name: string, lines: readonly string[]) =>
+        writeFile(join(fileURLToPath(dir), name), lines.map((line) => `${line}\n`).join(''));
+      await write('addresses.txt', keptAddresses(content));
+      const renamed = (content.moved?.data ?? []).flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }]));
+      // For hosts that read such a file; elsewhere the page that stands at the old address leads on.
+      if (renamed.length)
+        await write(
+          '_redirects',
+          renamed.map(({ from, to }) => `${inSite(`/${from}/`)} ${inSite(`/${to}/`)} 301`),
+        );
+    },
+  },
+});

@@ -1,0 +1,41 @@
+/** Markdown for comments and issues, from parts that may hold anything: nothing in them becomes markup or a mention. */
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
+
+/** Text without hidden characters, in which @ and # name nobody and nothing. */
+const clean = (value: string): string =>
+  value
+    .replace(/[\u0000-\u001f\u007f-\u00a0\u2028\u2029]+/g, ' ')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[@#]/g, '$&\u200b');
+
+export const text = (value: string): PhrasingContent => ({ type: 'text', value: clean(value) });
+export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value: clean(value) });
+export const link = (url: string, label: string): PhrasingContent => ({ type: 'link', url, children: [text(label)] });
+export const heading = (value: string): BlockContent => ({ type: 'heading', depth: 3, children: [text(value)] });
+export const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+
+/** The most items that a list shows, so that a comment never outgrows what hosts take. */
+const longest = 40;
+
+export function list(items: readonly (readonly PhrasingContent[])[]): BlockContent {
+  const shown: (readonly PhrasingContent[])[] = items.slice(0, longest);
+  if (items.length > longest) shown.push([text(`and ${items.length - longest} more`)]);
+  return {
+    type: 'list',
+    spread: false,
+    children: shown.map((children): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [...children] }],
+    })),
+  };
+}
+
+export const document = (...children: BlockContent[]): string =>
+  toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' });
+
+/** Names in code, with commas between. */
+export const codes = (values: readonly string[]): PhrasingContent[] =>
+  values.flatMap((value, index) => (index ? [text(', '), code(value)] : [code(value)]));

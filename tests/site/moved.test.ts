@@ -1,0 +1,177 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyOfContent, type ContentCopy } from '../content-copy.ts';
+import { run, sites } from '../sites.ts';
+import { captures, pageOf, pagesOf, textOf } from './pages.ts';
+
+const check = ({ directory }: ContentCopy, ...args: string[]) =>
+  run('check.ts', ['--content', ...args], { CONTENT_DIR: directory });
+
+const built = (file: string): string => readFileSync(join(sites.second.directory, file), 'utf8');
+
+describe('an address that has moved', () => {
+  const page = pageOf(sites.second, 'examples/river-watching');
+
+  it('leads on to the new one without a script, for readers and search engines alike', () => {
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=/examples/river-watch/">');
+    expect(page).toContain('<link rel="canonical" href="https://river-towns.example.org/examples/river-watch/">');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toMatch(/Go on to <a href="\/examples\/river-watch\/"[^>]*>/);
+    expect(page).not.toContain('<script');
+  });
+
+  it('has a line in _redirects, for hosts that read it', () => {
+    expect(built('_redirects')).toBe('/examples/river-watching/ /examples/river-watch/ 301\n');
+    // A site from which nothing has moved has no such file.
+    expect(existsSync(join(sites.root.directory, '_redirects'))).toBe(false);
+  });
+});
+
+describe('an address that was withdrawn', () => {
+  it('says so, with the day, the reason and where to go instead', () => {
+    const page = pageOf(sites.second, 'examples/old-one');
+    const text = textOf(page);
+    expect(text).toContain('This page has been withdrawn');
+    expect(text).toContain('The people in it asked for it to be taken down. It was withdrawn on 1 May 2024.');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toMatch(/<h2[^>]*>By priority area<\/h2>/);
+    expect(captures(page, /http-equiv="(refresh)"/g)).toEqual([]);
+  });
+});
+
+it('neither searches for moved and withdrawn pages nor lists them for search engines', () => {
+  for (const address of ['examples/river-watching', 'examples/old-one']) {
+    expect(pageOf(sites.second, address)).not.toContain('data-search=');
+    expect(built('sitemap-0.xml')).not.toContain(`/${address}/`);
+  }
+  expect(built('sitemap-0.xml')).toContain('/examples/river-watch/');
+});
+
+describe.each(Object.values(sites))('addresses.txt of $directory', (site) => {
+  it('lists every page but those of lists that come and go, sorted, without the base path', () => {
+    const addresses = pagesOf(site)
+      .filter(({ path }) => path !== '404.html' && !/\/examples\/(?:\d+\/)?index\.html$|\/\d+\/index\.html$/.test(path))
+      .map(({ path }) => `/${path.replace(/index\.html$/, '')}`)
+      .sort();
+    expect(addresses).toContain('/examples/');
+    expect(readFileSync(join(site.directory, 'addresses.txt'), 'utf8')).toBe(
+      addresses.map((one) => `${one}\n`).join(''),
+    );
+  });
+});
+
+describe('moved.yaml', () => {
+  const faultsOf = async (text: string) => {
+    const copy = copyOfContent();
+    copy.write('moved.yaml', text);
+    const { output } = await check(copy);
+    return captures(output, /moved\.yaml:(.*)$/gm);
+  };
+
+  it('may be left out, or hold an empty list', async () => {
+    expect(await faultsOf('[]\n')).toEqual([]);
+  });
+
+  it('is faulty where an address still exists, leads nowhere, leads on twice, stands twice or was withdrawn tomorrow', async () => {
+    const faults = await faultsOf(
+      [
+        '- from: examples/river-watch\n  to: about',
+        '- from: examples/a\n  to: examples/river-wach',
+        '- from: examples/b\n  to: examples/a',
+        '- from: examples/b\n  withdrawn: 2999-01-01\n  why: It was wrong.',
+        '',
+      ].join('\n'),
+    );
+    expect(faults.map((fault) => fault.replace(/ Allowed: .*| To mend: .*/, ''))).toEqual([
+      '1:9 item 1, from "examples/river-watch" is still the address of a page.',
+      '4:7 item 2, to "examples/river-wach" is the address of no page.',
+      '6:7 item 3, to "examples/a" has itself moved or been withdrawn.',
+      '7:9 item 4, from "examples/b" stands in the list twice.',
+      expect.stringMatching(/^8:14 item 4, withdrawn "2999-01-01" is in the future/),
+    ]);
+    expect(faults[1]).toContain('Allowed: examples/river-watch, ');
+  });
+
+  it('is faulty where a key is misspelt, missing or too many, or an address is no address', async () => {
+    const faults = await faultsOf(
+      [
+        '- form: examples/a\n  to: about',
+        '- from: examples/a',
+        '- from: examples/b\n  to: about\n  withdrawn: 2024-05-01',
+        '- from: /examples/c/\n  withdrawn: 2024-05-01',
+        '',
+      ].join('\n'),
+    );
+    expect(faults.join('\n')).toMatch(/^1:3 the key "form" is not known in item 1\. Allowed: from/m);
+    expect(faults.join('\n')).toMatch(/item 2, to is missing, and so is withdrawn/);
+    expect(faults.join('\n')).toMatch(/item 3, withdrawn "2024-05-01" stands beside to/);
+    expect(faults.join('\n')).toMatch(/item 4, from "\/examples\/c\/" must be an address of the site without slashes/);
+    expect(faults.join('\n')).toMatch(/item 4, why is missing: say why|the key item 4, why is missing/);
+  });
+
+  it('names the new address where a link still leads to the old one', async () => {
+    const copy = copyOfContent();
+    copy.write('pages/about.mdx', `${copy.read('pages/about.mdx')}\n[Watch](/examples/river-watching/).\n`);
+    expect((await check(copy)).output).toMatch(
+      /about\.mdx:\d+:1 the link "\/examples\/river-watching\/" leads to no page of the site\. Allowed: \/examples\/river-watch\/\. To mend:/,
+    );
+  });
+
+  it('lets an example that is withdrawn stay as a draft', async () => {
+    const copy = copyOfContent();
+    copy.write('moved.yaml', '- from: places/eastwater\n  withdrawn: 2024-05-01\n  why: It was wrong.\n');
+    expect((await check(copy)).output).toContain('is still the address of a page');
+    copy.edit('places/eastwater.mdx', 'title:', 'draft: true\ntitle:');
+    expect((await check(copy)).output).not.toContain('moved.yaml');
+  });
+});
+
+describe('npm run check -- --published', () => {
+  const published = (copy: ContentCopy): string => {
+    writeFileSync(`${copy.directory}.published.txt`, built('addresses.txt'));
+    return `${copy.directory}.published.txt`;
+  };
+
+  it('passes what the last release published', async () => {
+    const copy = copyOfContent();
+    expect((await check(copy, '--published', published(copy))).status).toBe(0);
+  });
+
+  it('tells each address that neither exists nor is moved, withdrawn ones too, with the mend', async () => {
+    const copy = copyOfContent();
+    copy.write('moved.yaml', '- from: examples/old-one\n  withdrawn: 2024-05-01\n  why: It was wrong.\n');
+    copy.edit('pages/about.mdx', 'title:', 'draft: true\ntitle:');
+    copy.edit('site.yaml', 'to: about', 'to: paths');
+    const { status, output } = await check(copy, '--published', published(copy));
+    expect(status).toBe(1);
+    const lost = captures(
+      output,
+      /^.*published\.txt:\d+:1 the address "([^"]*)" was published and leads nowhere now/gm,
+    );
+    expect(lost).toEqual(['/about/', '/examples/river-watching/']);
+    expect(output).toContain('Allowed: /examples/river-watch/, ');
+    expect(output).toContain('"- from: examples/river-watching" with "to:"');
+  });
+
+  it('does not call lost what is only to be mended', async () => {
+    const copy = copyOfContent();
+    copy.edit('places/eastwater.mdx', 'region:', 'regoin:');
+    const { output } = await check(copy, '--published', published(copy));
+    expect(output).toContain('regoin');
+    expect(output).not.toContain('was published');
+  });
+
+  it('takes what addresses.ts prints of a folder of content as well', async () => {
+    const { output } = await run('addresses.ts', [], { CONTENT_DIR: sites.second.content });
+    expect(output).toBe(built('addresses.txt'));
+  });
+
+  it('gives the findings a rule', async () => {
+    const copy = copyOfContent();
+    copy.write('moved.yaml', '[]\n');
+    const { output } = await check(copy, '--json', '--published', published(copy));
+    const { faults } = JSON.parse(output) as { faults: { rule: string; line: number }[] };
+    expect(faults.map(({ rule }) => rule)).toEqual(['address-lost', 'address-lost']);
+  });
+});
