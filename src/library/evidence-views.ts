@@ -36,21 +36,34 @@ export function evidenceLists(library: Library) {
     {
       by: 'basis' as const,
       title: 'How it is known',
-      lists: bases.map((id) => ({ id, title: basisInWords[id].title, count: count(evidence.basis.get(id)) })),
+      lists: bases.map((id) => ({
+        id,
+        title: basisInWords[id].title,
+        meaning: basisInWords[id].meaning,
+        count: count(evidence.basis.get(id)),
+      })),
       more: 0,
     },
     {
       by: 'area' as const,
       title: 'Priority area',
-      lists: areas.map(({ id, data }) => ({ id, title: data.shortTitle, count: count(evidence.area.get(id)) })),
+      lists: areas.map(({ id, data }) => ({
+        id,
+        title: data.shortTitle,
+        meaning: undefined,
+        count: count(evidence.area.get(id)),
+      })),
       more: 0,
     },
     {
       by: 'place' as const,
       title: 'Place',
-      lists: [...evidence.place]
-        .slice(0, pageSize)
-        .map(([id, found]) => ({ id, title: placeOf.get(id)?.data.title ?? id, count: count(found) })),
+      lists: [...evidence.place].slice(0, pageSize).map(([id, found]) => ({
+        id,
+        title: placeOf.get(id)?.data.title ?? id,
+        meaning: undefined,
+        count: count(found),
+      })),
       more: Math.max(0, evidence.place.size - pageSize),
     },
   ];
@@ -102,6 +115,7 @@ export const whenRows = (examples: readonly Example[]) =>
     title: data.title,
     place: place.data.title,
     asOf: monthInWords(data.asOf),
+    seen: [...new Set(data.changes.flatMap(({ period }) => period ?? []))].join('; '),
     confirmed: data.confirmed && dayInWords(data.confirmed.on),
     published: dayInWords(data.published),
     reviewBy: dayInWords(data.reviewBy),
@@ -142,7 +156,16 @@ export function takenUpView(library: Library, taken: TakenUp) {
   };
 }
 
+/** What a list of claims holds, in one sentence or two. */
 export const evidenceSummary = ({ claims, counts, examples }: Claims, of = ''): string =>
   claims.length
     ? `${counted(claims.length, 'claim')} of change${of}, from ${counted(examples, 'example')}: ${basesInWords(counts)}.`
     : `There is no claim of change${of} yet.`;
+
+/** The same of the claims of one area, basis or place. */
+export const evidenceSummaryBy = (by: 'area' | 'basis' | 'place', id: string, name: string, claims: Claims): string => {
+  const basis = bases.find((one) => by === 'basis' && one === id);
+  if (basis === undefined) return evidenceSummary(claims, by === 'area' ? ` on ${name}` : ` in ${name}`);
+  const { title, meaning } = basisInWords[basis];
+  return `${counted(claims.claims.length, 'claim')} of change from ${counted(claims.examples, 'example')}. ${title} means: ${meaning}.`;
+};
