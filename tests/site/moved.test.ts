@@ -52,6 +52,7 @@ describe.each(Object.values(sites))('addresses.txt of $directory', (site) => {
   it('lists every page but those of lists that come and go, sorted, without the base path', () => {
     const addresses = pagesOf(site)
       .filter(({ path }) => path !== '404.html' && !/\/examples\/(?:\d+\/)?index\.html$|\/\d+\/index\.html$/.test(path))
+      .filter(({ path }) => !/^(?:evidence|where)\/./.test(path.replace(/index\.html$/, '')))
       .map(({ path }) => `/${path.replace(/index\.html$/, '')}`)
       .sort();
     expect(addresses).toContain('/examples/');
