@@ -6,6 +6,7 @@ import { addressFiles } from './src/library/address-files.ts';
 import { movedAddresses, siteAddress } from './src/library/site-address.ts';
 import { basePath } from './src/library/settings.ts';
 import { features, finishPlugin } from './src/markdown/body.ts';
+import { bodyModule } from './src/markdown/body-module.ts';
 import { policyPlugin } from './src/markdown/policy.ts';
 import { formPath, publishingForm } from './src/publishing/form-route.ts';
 import { searchIndex } from './src/search/search-index.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
   // No inline style or script: the content security policy lets none run.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [bodyModule()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,5 +1,7 @@
 /** Loads content into Astro's collections: everything is read and judged together, and nothing becomes a module. */
-import { glob, type Loader } from 'astro/loaders';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
 import { renderBody } from '../markdown/body.ts';
 import type { CollectionName } from '../schema/index.ts';
 import { ContentError } from './faults.ts';
@@ -19,22 +21,25 @@ interface Stored {
   id: string;
   data: Record<string, unknown>;
   html?: string;
+  /** The file and its body, where @astrojs/mdx renders it. */
+  module?: { file: string; body: string };
 }
 
 /** A loader of entries that `entriesOf` finds in the content; in development it follows changes. */
 function contentLoader(name: string, entriesOf: (content: Content) => Stored[]): Loader {
   return {
     name: `content: ${name}`,
-    async load({ store, watcher, logger, generateDigest }) {
+    async load({ config, store, watcher, logger, generateDigest }) {
       const fill = async (): Promise<void> => {
         const entries = entriesOf(await content());
         store.clear();
-        for (const { id, data, html } of entries)
+        for (const { id, data, html, module } of entries)
           store.set({
             id,
             data,
-            digest: generateDigest({ data, html }),
+            digest: generateDigest({ data, html, module }),
             ...(html === undefined ? {} : { rendered: { html } }),
+            ...(module && { filePath: relative(fileURLToPath(config.root), module.file), deferredRender: true }),
           });
       };
       await fill();
@@ -71,19 +76,13 @@ export const vocabularyLists = (): Loader =>
 export const siteEntry = (): Loader =>
   contentLoader('site', ({ site }) => (site ? [{ id: 'site', data: { ...site.data } }] : []));
 
+/** The published entries of pages/, whose bodies @astrojs/mdx renders. */
+export const pageEntries = (): Loader =>
+  contentLoader('pages', ({ entries: { pages } }) =>
+    pages
+      .filter(({ data }) => !data.draft)
+      .map(({ id, file, data, body }) => ({ id, data: { ...data }, module: { file, body } })),
+  );
 /** The one entry of moved.yaml, which may be left out. */
 export const movedEntries = (): Loader =>
   contentLoader('moved', ({ moved }) => [{ id: 'moved', data: { items: moved?.data ?? [] } }]);
-
-/** The files of pages/, which @astrojs/mdx renders; judged with all the rest before any is opened. */
-export function pageEntries(): Loader {
-  const files = glob({ pattern: '[^_]*.mdx', base: `${contentDirectory()}/pages` });
-  return {
-    ...files,
-    name: 'content: pages',
-    async load(context) {
-      await content();
-      await files.load(context);
-    },
-  };
-}

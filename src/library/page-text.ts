@@ -133,11 +133,14 @@ export function pageText(index: TermIndex, except?: string): PageText {
 
   const html = (source: string): string => {
     let depth = 0;
-    return source.replace(/<(\/?)([a-zA-Z][\w-]*)([^>]*)>|[^<]+/g, (part, closing: string, tag: string | undefined) => {
-      if (tag === undefined) return depth === 0 ? mark(part) : part;
-      if (leftAlone.test(tag)) depth += closing === '/' ? -1 : 1;
-      return part;
-    });
+    return source.replace(
+      /<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|[^>"])*)>|[^<]+/g,
+      (part, closing: string, tag: string | undefined) => {
+        if (tag === undefined) return depth === 0 ? mark(part) : part;
+        if (leftAlone.test(tag)) depth += closing === '/' ? -1 : 1;
+        return part;
+      },
+    );
   };
   return {
     text: (plain) => mark(escapeHtml(plain)),

@@ -8,6 +8,7 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Docume
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
 import { readBody, type BodyReading } from '../markdown/body.ts';
+import { splitFile } from '../markdown/front-matter.ts';
 import { quotedLine } from '../markdown/slips.ts';
 import {
   collectionNames,
@@ -19,6 +20,7 @@ import {
   type CollectionName,
   type VocabularyName,
 } from '../schema/index.ts';
+import { hiddenPattern, hiddenSign } from '../schema/hidden.ts';
 import { slugPattern } from '../schema/slug.ts';
 import { nearestFirst, shown, sortFaults, type Fault, type Place } from './faults.ts';
 import { dateMeant, keySlip, slugMeant } from './key-slips.ts';
@@ -67,7 +69,7 @@ export interface Reading {
 }
 
 /** The size over which a file is taken for something else than a text, in bytes. */
-const largestFile = 200_000;
+const largestFile = 50_000;
 
 /** The files that stand at the root of content. */
 const rootFiles = ['site.yaml', 'moved.yaml'];
@@ -83,8 +85,8 @@ const mostSlips = 10;
 export async function readContent(directory: string, today: string, judged?: ReadonlySet<string>): Promise<Reading> {
   const faults: Fault[] = [];
   const isJudged = (file: string): boolean => judged?.has(file) ?? true;
-  const report: ReportFile = (file, message, mend, place = { line: 1, column: 1 }, rule = 'file') => {
-    if (isJudged(file)) faults.push({ path: shownPath(file), ...place, rule, message, mend });
+  const report: ReportFile = (file, message, mend, { line, column } = { line: 1, column: 1 }, rule = 'file') => {
+    if (isJudged(file)) faults.push({ path: shownPath(file), line, column, rule, message, mend });
   };
   if (judged) quickYaml ??= await import('js-yaml');
   const files = listFiles(directory, report);
@@ -216,6 +218,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function readText(file: string, report: ReportFile): string | undefined {
   let bytes: Buffer;
   try {
+    const { size } = lstatSync(file);
+    if (size > largestFile)
+      return void report(
+        file,
+        `has ${size} bytes`,
+        `Keep a file under ${largestFile} bytes; move part of it to another entry.`,
+      );
     bytes = readFileSync(file);
   } catch (error) {
     return void report(
@@ -224,23 +233,16 @@ function readText(file: string, report: ReportFile): string | undefined {
       'Make the file readable.',
     );
   }
-  if (bytes.length > largestFile)
-    return void report(
-      file,
-      `has ${bytes.length} bytes`,
-      `Keep a file under ${largestFile} bytes; move part of it to another entry.`,
-    );
   let text: string;
   try {
-    text = utf8.decode(bytes).replace(/\r\n?/g, '\n');
+    text = utf8.decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     return void report(file, 'is not UTF-8 text', 'Save the file as UTF-8.');
   }
-  const hidden = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]/.exec(text);
+  const hidden = hiddenPattern.exec(text);
   if (hidden) {
     const before = text.slice(0, hidden.index).split('\n');
-    const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    return void report(file, `holds the hidden character U+${code}`, 'Delete it, or type the line again.', {
+    return void report(file, `holds the hidden character ${hiddenSign(text)}`, 'Delete it, or type the line again.', {
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
     });
@@ -251,42 +253,15 @@ function readText(file: string, report: ReportFile): string | undefined {
 }
 
 /**
- * Frontmatter and body, where the file is formed as Astro reads one: the first line that begins with --- closes.
- * Without a list of faults the body is left unopened.
+ * Frontmatter and body, where the file is formed as Astro reads one. Without a list of faults the body is left unopened.
  */
 function readEntry(file: string, text: string, schema: z.ZodType, report: ReportFile, faults: Fault[] | undefined) {
-  const lines = text.split('\n');
-  if (lines[0] !== '---')
-    return void report(
-      file,
-      'does not begin with ---',
-      'Begin the file with a line that is --- alone, then its keys.',
-      undefined,
-      'frontmatter',
-    );
-  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  if (end === -1) {
-    const body = lines.findIndex((line) => /^(?:#|\s*$)/.test(line));
-    return void report(
-      file,
-      'has no --- after its keys',
-      'Close the keys with a line that is --- alone.',
-      { line: Math.max(body, 0) + 1, column: 1 },
-      'frontmatter',
-    );
-  }
-  if (lines[end] !== '---')
-    return void report(
-      file,
-      `the keys are closed by ${shown(lines[end])}`,
-      'Close them with a line that is --- alone.',
-      { line: end + 1, column: 1 },
-      'frontmatter',
-    );
-  const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  const split = splitFile(text);
+  if ('message' in split) return void report(file, split.message, split.mend, split, 'frontmatter');
+  const { body } = split;
   const { tree, faults: bodyFaults } = faults ? readBody(body) : { tree: undefined, faults: [] };
   faults?.push(...bodyFaults.map((fault) => ({ path: shownPath(file), rule: 'syntax', ...fault })));
-  const keys = lines.slice(1, end).join('\n');
+  const keys = split.keys.join('\n');
   const read = () => readYaml(file, keys, 2, schema, report, faults ?? []);
   const front = faults ? read() : (readKeys(keys, schema, read) ?? read());
   return front && !bodyFaults.length ? { ...front, body, tree } : undefined;

@@ -1,5 +1,6 @@
 /** What the environment says: where content is, where the site will stand, what day it is. */
 import { isAbsolute, relative, resolve } from 'node:path';
+import { hiddenPattern } from '../schema/hidden.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -108,8 +109,14 @@ export function contentFolder(env: Environment = process.env): string {
   );
 }
 
-/** A path as people will look for it: from the working folder where it is inside that, else whole. */
+const unprintable = new RegExp(`${hiddenPattern.source}|[\\n\\t]`, 'gu');
+
+/**
+ * A path as people will look for it: from the working folder where it is inside that, else whole. Control characters,
+ * by which a file's name could rule a terminal or a log, are shown as \uFFFD.
+ */
 export function shownPath(path: string): string {
   const from = relative(process.cwd(), path);
-  return from === '' || from.startsWith('..') || isAbsolute(from) ? path : from;
+  const shorter = from === '' || from.startsWith('..') || isAbsolute(from) ? path : from;
+  return shorter.replace(unprintable, '\uFFFD');
 }

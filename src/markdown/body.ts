@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { mdxToHast, mdxToMdast, type Features, type HastPluginDefinition, type MdastNode } from 'satteri';
 import type { Place } from '../library/faults.ts';
 import { inSite } from '../library/urls.ts';
+import { guardCode, mayHoldCode, quietText } from './code-guard.ts';
 import { authorComponents } from './components.ts';
 import { policyFaults, PolicyError, type BodyFault } from './policy.ts';
 import { missingNotes, proseSlips, syntaxSlip } from './slips.ts';
@@ -22,13 +23,39 @@ export interface BodyReading {
 }
 
 const mostSyntaxFaults = 50;
+/** Text that takes longer than this is not meant to be read; in milliseconds. */
+const longestReading = 2_000;
 
 /** Reads a body and lists every fault in it: of syntax, of policy, and slips. Lines count from the start of `text`. */
 export function readBody(text: string): BodyReading {
+  if (!mayHoldCode(text)) return readProse(text);
+  const guarded = guardCode(text, roughTree(quietText(text)));
+  if (!guarded.faults.length) return readProse(text);
+  const faults = [...guarded.faults, ...readProse(guarded.text).faults];
+  return { tree: undefined, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** The tree of a text, with the signs masked that cannot be read, so that places are those of the text. */
+function roughTree(text: string): MdastNode | undefined {
+  const began = performance.now();
+  const lines = text.split('\n');
+  for (let slips = 0; slips < mostSyntaxFaults && performance.now() - began < longestReading; slips += 1) {
+    try {
+      return mdxToMdast(lines.join('\n'), { features });
+    } catch (error) {
+      if (!replaceLine(lines, readError(error).place, undefined, [])) break;
+    }
+  }
+  return undefined;
+}
+
+/** Reads a body without code. */
+function readProse(text: string): BodyReading {
   const faults: BodyFault[] = [];
+  const began = performance.now();
   const lines = text.split('\n');
   const edits: Edit[] = [];
-  while (faults.length < mostSyntaxFaults) {
+  while (faults.length < mostSyntaxFaults && performance.now() - began < longestReading) {
     let tree: MdastNode;
     try {
       tree = mdxToMdast(lines.join('\n'), { features });
@@ -40,7 +67,9 @@ export function readBody(text: string): BodyReading {
       if (!replaceLine(lines, place, fixed, edits)) break;
       continue;
     }
-    const found = [...policyFaults(tree, lines), ...proseSlips(tree, lines), ...missingNotes(tree)];
+    const breaches = policyFaults(tree, lines);
+    const isDeep = breaches.some(({ rule }) => rule === 'depth');
+    const found = isDeep ? breaches : [...breaches, ...proseSlips(tree, lines), ...missingNotes(tree)];
     faults.push(...found.map((fault) => ({ ...fault, ...original(fault, edits) })));
     return { tree: faults.length ? undefined : tree, faults };
   }

@@ -5,6 +5,7 @@
  */
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import { nearestFirst, shown, type Place } from '../library/faults.ts';
+import { hiddenSign, isPlainWebAddress } from '../schema/hidden.ts';
 import { authorComponents } from './components.ts';
 import { quotedLine, withoutTag } from './slips.ts';
 
@@ -22,6 +23,10 @@ type Report = (message: string, mend: string, allowed?: readonly string[]) => vo
 type Mended = (change: (line: string, index: number) => string) => string;
 
 const allowedSchemes = ['https:', 'http:', 'mailto:'];
+/** How far a list in a list in a note, say, may go. More is no prose, and more than what reads it can bear. */
+const deepest = 30;
+/** A short row is filled up to the width of its table, so a wide one makes a large page of a small file. */
+const widest = 20;
 
 /**
  * Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. With the `lines` of
@@ -29,8 +34,9 @@ const allowedSchemes = ['https:', 'http:', 'mailto:'];
  */
 export function policyFaults(root: MdastNode, lines: readonly string[] = []): BodyFault[] {
   const faults: BodyFault[] = [];
-  const stack: Node[] = [root as Node];
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  const stack: { node: Node; depth: number }[] = [{ node: root as Node, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const mended: Mended = (change) => {
       const found = lines[line - 1];
@@ -38,12 +44,20 @@ export function policyFaults(root: MdastNode, lines: readonly string[] = []): Bo
       const to = found === undefined || found.length > 4_000 ? '' : change(found, column - 1);
       return to.trim() === '' || to === found ? '' : ` Write: ${quotedLine(to, column)}`;
     };
-    judge(
-      node,
-      (message, mend, allowed) => faults.push({ line, column, rule: 'policy', message, allowed, mend }),
-      mended,
-    );
-    if (node.children) for (const child of [...node.children].reverse()) stack.push(child as Node);
+    const report: Report = (message, mend, allowed) =>
+      faults.push({ line, column, rule: 'policy', message, allowed, mend });
+    judge(node, report, mended);
+    judgeSigns(node, report);
+    if (depth === deepest)
+      faults.push({
+        line,
+        column,
+        rule: 'depth',
+        message: `the text is nested more than ${deepest} deep`,
+        mend: 'Write it flatter, with fewer lists and quotations inside each other.',
+      });
+    else if (node.children)
+      for (const child of [...node.children].reverse()) stack.push({ node: child as Node, depth: depth + 1 });
   }
   return faults;
 }
@@ -70,6 +84,15 @@ const prose = new Set([
   'footnoteDefinition',
   'linkReference',
 ]);
+
+/** A hidden sign that the file does not hold as it is, but as an entity: &#x202E;. */
+function judgeSigns(node: Node, report: Report): void {
+  const { value, title, attributes } = node as { value?: unknown; title?: unknown; attributes?: { value?: unknown }[] };
+  for (const text of [value, title, ...(attributes ?? []).map((attribute) => attribute.value)]) {
+    const sign = typeof text === 'string' ? hiddenSign(text) : undefined;
+    if (sign !== undefined) report(`the text holds the hidden character ${sign}`, 'Take it out.');
+  }
+}
 
 function judge(node: Node, report: Report, mended: Mended): void {
   switch (node.type) {
@@ -108,6 +131,10 @@ function judge(node: Node, report: Report, mended: Mended): void {
     case 'link':
     case 'definition':
       return judgeAddress(node.url, report, mended);
+    case 'tableRow':
+      if ((node.children?.length ?? 0) > widest)
+        report(`a table has more than ${widest} columns`, 'Make it two tables, or a list.');
+      return;
     case 'image':
     case 'imageReference':
       return report('a picture is not allowed in a body', 'Take it out and say in words what it would show.');
@@ -166,7 +193,8 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
 }
 
 /** Browsers drop control characters and spaces from an address, so they go before it is judged. */
-const bareAddress = (url: string): string => url.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/g, '');
+const bareAddress = (url: string): string =>
+  url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
 
 /** The address that one without a fixed start was most likely meant to be. */
 function addressOf(url: string): string {
@@ -191,8 +219,11 @@ function judgeAddress(url: string, report: Report, mended: Mended): void {
         line.replace(`](${url}`, `](${addressOf(url)}`),
       )}`,
     );
-  else if (scheme?.startsWith('http') && !URL.canParse(url))
-    report(`a link to ${shown(url)} is no web address`, 'Copy the address again.');
+  else if (scheme?.startsWith('http') && !isPlainWebAddress(url))
+    report(
+      `a link to ${shown(url)} is no plain web address`,
+      'Write https://, the host and the path, with no name or password before the host.',
+    );
 }
 
 /** A body that breaks the policy: stops the processor. */

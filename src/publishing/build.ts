@@ -13,16 +13,18 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 /** Builds into `outDir`. Gives the status to exit with. */
 export async function buildSite(outDir: string): Promise<number> {
-  if (await checkContent()) return 1;
   const target = resolve(outDir);
   if (target === process.cwd() || process.cwd().startsWith(`${target}/`))
     throw new SettingsError(`--outDir is "${outDir}", which holds the project. Name a folder of its own.`);
   const building = join(dirname(target), `.${basename(target)}.building`);
   const before = join(dirname(target), `.${basename(target)}.before`);
   await mkdir(dirname(target), { recursive: true });
-  await restore(target, before);
   const cache = join(dirname(target), `.${basename(target)}.cache`);
+  // An earlier run may have been ended at any moment: what it left is put right whatever comes of this one.
+  await restore(target, before);
+  await rm(cache, { recursive: true, force: true });
   await rm(building, { recursive: true, force: true });
+  if (await checkContent()) return 1;
   try {
     const { build } = await import('astro');
     // A cache of its own: another build may run at the same time on other content.

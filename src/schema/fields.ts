@@ -1,5 +1,6 @@
 /** The small parts that the schemas are made of. Every field is plain text, a slug, a date or a list of those. */
 import { z } from 'astro/zod';
+import { hiddenPattern, isPlainWebAddress } from './hidden.ts';
 import { slugPattern } from './slug.ts';
 
 /** One line of plain text: no line break, no space at its ends, at most `max` characters. */
@@ -9,6 +10,10 @@ export const line = (max: number) =>
     .min(1, 'must not be empty')
     .max(max, `must have at most ${max} characters`)
     .regex(/^\S(?:[^\r\n]*\S)?$/, oneLine)
+    // The signs may be written as escapes, which the file itself does not show.
+    .refine((text) => !hiddenPattern.test(text), { message: 'must hold no hidden characters' })
+    // Astro takes a text that begins so for the path of a file to import.
+    .refine((text) => !text.startsWith('__ASTRO_IMAGE_'), { message: 'must not begin with __ASTRO_IMAGE_' })
     .meta({ says: oneLine });
 const oneLine = 'must be one line with no space at its ends';
 
@@ -64,12 +69,11 @@ const monthSays = 'must be a month, written YYYY-MM';
 
 /** An address on the web. */
 export const webAddress = () =>
-  z
-    .string()
-    .refine((value) => webPattern.test(value) && URL.canParse(value), { message: webSays })
-    .meta({ pattern: webPattern.source, says: webSays });
+  z.string().refine(isPlainWebAddress, { message: webSays }).meta({ pattern: webPattern.source, says: webSays });
+/** What a form can tell of an address as it is typed; isPlainWebAddress judges the rest. */
 const webPattern = /^https?:\/\/[^\s]+$/;
-const webSays = 'must be a whole web address that begins with https:// or http://';
+const webSays =
+  'must be a whole web address that begins with https:// or http://, with no name or password before the host';
 
 /** Where in which source something stands. */
 export const citation = () =>

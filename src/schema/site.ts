@@ -15,6 +15,14 @@ export const siteParts = [
   'compare',
 ] as const;
 
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const link = z.strictObject({
   label: line(40).describe('The words of the link.'),
   to: slug().describe(`One of ${siteParts.join(', ')}, or the slug of a file in pages/.`),
@@ -24,7 +32,10 @@ export const site = z.strictObject({
   name: line(60).describe('The name of the site.'),
   tagline: line(160).describe('What the site is, in one sentence. It is the heading of the home page.'),
   summary: line(220).describe('What readers find here. It is the description of the home page.'),
-  language: line(20).describe('The language of the content, such as en-GB.'),
+  language: z
+    .string()
+    .refine(isLanguage, { message: 'must be the tag of a language, such as en-GB' })
+    .describe('The language of the content, such as en-GB.'),
   address: webAddress().describe('Where the site is published.'),
   publisher: line(160).describe('Who publishes the site.'),
   contact: z.strictObject({
