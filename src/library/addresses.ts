@@ -17,6 +17,7 @@ const folders: Partial<Record<CollectionName, string>> = {
   places: 'places/',
   paths: 'paths/',
   glossary: 'glossary/',
+  'taken-up': 'taken-up/',
   pages: '',
 };
 

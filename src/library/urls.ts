@@ -45,5 +45,16 @@ export const urls = {
   /** The comparison of examples, with none, one or several chosen. */
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
+  evidence: (page?: number) => listPage('evidence', page),
+  /** The claims of one area, basis or place. */
+  evidenceBy: (by: string, id: string, page?: number) => listPage(`evidence/${by}/${id}`, page),
+  get where() {
+    return inSite('/where/');
+  },
+  /** The examples from one region or kind of authority. */
+  whereBy: (by: string, id: string, page?: number) => listPage(`where/${by}/${id}`, page),
+  when: (page?: number) => listPage('when', page),
+  takenUpList: (page?: number) => listPage('taken-up', page),
+  takenUp: (id: string) => inSite(`/taken-up/${id}/`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

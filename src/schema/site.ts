@@ -13,6 +13,10 @@ export const siteParts = [
   'a-to-z',
   'search',
   'compare',
+  'evidence',
+  'where',
+  'when',
+  'taken-up',
 ] as const;
 
 function isLanguage(tag: string): boolean {

@@ -1,0 +1,52 @@
+/** The paths of the pages on evidence, where, when and who took it up, as Astro's getStaticPaths wants them. */
+import { paged } from './derive.ts';
+import type { Claims } from './evidence.ts';
+import { evidenceLists, whereLists, whenView } from './evidence-views.ts';
+import { getLibrary, type Example } from './library.ts';
+
+/** The first page of a list has no number in its address. */
+const numbered = <T, Params extends object, Props extends object>(items: readonly T[], params: Params, props: Props) =>
+  paged(items).map((list) => ({
+    params: { ...params, page: list.page === 1 ? undefined : String(list.page) },
+    props: { ...props, list },
+  }));
+
+export async function evidencePaths() {
+  const library = await getLibrary();
+  const { all } = library.evidence;
+  return numbered(all.claims, {}, { claims: all, lists: evidenceLists(library) });
+}
+
+/** The claims of one area, basis or place, where there are any. */
+export async function evidenceByPaths() {
+  const library = await getLibrary();
+  const { evidence, places } = library;
+  const lists = evidenceLists(library);
+  const titles = new Map(
+    [...lists.filter(({ by }) => by !== 'place').flatMap((group) => group.lists), ...places].map((one) => [
+      one.id,
+      'title' in one ? one.title : one.data.title,
+    ]),
+  );
+  return (['area', 'basis', 'place'] as const).flatMap((by) =>
+    [...evidence[by]].flatMap(([id, claims]: [string, Claims<Example>]) =>
+      numbered(claims.claims, { by, id }, { by, id, title: titles.get(id) ?? id, claims, lists }),
+    ),
+  );
+}
+
+/** The examples from one region, or with one kind of authority. */
+export async function whereByPaths() {
+  return whereLists(await getLibrary()).flatMap(({ by, slug, title, examples }) =>
+    numbered(examples, { by, id: slug }, { by, id: slug, title }),
+  );
+}
+
+export async function whenPaths() {
+  const library = await getLibrary();
+  return numbered(library.examples, {}, { view: whenView(library) });
+}
+
+export const takenUpListPaths = async () => numbered((await getLibrary()).takenUp, {}, {});
+export const takenUpPaths = async () =>
+  (await getLibrary()).takenUp.map((taken) => ({ params: { id: taken.id }, props: { taken } }));
