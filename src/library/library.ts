@@ -12,7 +12,16 @@ import { pageKinds } from './words.ts';
 
 type Data<
   Name extends
-    'caseStudies' | 'factors' | 'themes' | 'priorityAreas' | 'places' | 'paths' | 'glossary' | 'sources' | 'pages',
+    | 'caseStudies'
+    | 'factors'
+    | 'themes'
+    | 'priorityAreas'
+    | 'places'
+    | 'paths'
+    | 'glossary'
+    | 'sources'
+    | 'pages'
+    | 'measures',
 > = CollectionEntry<Name>['data'];
 type Label = Vocabulary[number];
 
@@ -83,6 +92,12 @@ export interface GlossaryTerm {
   url: string;
   html: string;
 }
+/** Ways in which progress in an area can be shown. */
+export interface AreaMeasures {
+  area: Area;
+  data: Data<'measures'>;
+  url: string;
+}
 export interface Library {
   site: Site;
   origin: string;
@@ -97,6 +112,8 @@ export interface Library {
   paths: ReaderPath[];
   terms: GlossaryTerm[];
   pages: CollectionEntry<'pages'>[];
+  /** In the order of the areas. */
+  measures: AreaMeasures[];
   /** What became of addresses that the site once had. */
   moved: Moved[];
   featured: Example;
@@ -213,6 +230,9 @@ async function load(): Promise<Library> {
       })),
     }))
     .sort(byTitle);
+  const measures: AreaMeasures[] = (await getCollection('measures'))
+    .map(({ id, data }) => ({ area: area(id), data, url: urls.measuresOf(id) }))
+    .sort((a, b) => byOrder(a.area, b.area));
   const sources = (await getCollection('sources')).map((entry) => ({ id: entry.id, data: entry.data }));
   const terms: GlossaryTerm[] = (await getCollection('glossary'))
     .map((entry) => ({ id: entry.id, data: entry.data, url: urls.term(entry.id), html: html(entry) }))
@@ -257,6 +277,8 @@ async function load(): Promise<Library> {
     'a-to-z': urls.aToZ,
     search: urls.search,
     compare: urls.compare(),
+    measures: urls.measures,
+    coverage: urls.coverage(),
     home: urls.home,
   };
   return {
@@ -273,6 +295,7 @@ async function load(): Promise<Library> {
     paths,
     terms,
     pages,
+    measures,
     moved: (await getEntry('moved', 'moved'))?.data.items ?? [],
     featured: example(site.featured),
     examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),

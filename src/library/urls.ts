@@ -45,5 +45,15 @@ export const urls = {
   /** The comparison of examples, with none, one or several chosen. */
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
+  get measures() {
+    return inSite('/measures/');
+  },
+  measuresOf: (area: string) => inSite(`/measures/${area}/`),
+  get measurePlan() {
+    return inSite('/measures/plan/');
+  },
+  coverage: (page?: number) => listPage('coverage', page),
+  /** The search with these filters, one value of each. */
+  searchFor: (filters: Readonly<Record<string, string>>) => inSite(`/search/?${new URLSearchParams(filters)}`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

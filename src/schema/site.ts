@@ -13,6 +13,8 @@ export const siteParts = [
   'a-to-z',
   'search',
   'compare',
+  'measures',
+  'coverage',
 ] as const;
 
 function isLanguage(tag: string): boolean {
