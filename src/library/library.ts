@@ -23,7 +23,8 @@ type Data<
     | 'glossary'
     | 'sources'
     | 'pages'
-    | 'takenUp',
+    | 'takenUp'
+    | 'measures',
 > = CollectionEntry<Name>['data'];
 type Label = Vocabulary[number];
 
@@ -103,6 +104,12 @@ export interface TakenUp {
   place?: LocalPlace | undefined;
   from: { part: ShowingPart; title: string; url: string };
 }
+/** Ways in which progress in an area can be shown. */
+export interface AreaMeasures {
+  area: Area;
+  data: Data<'measures'>;
+  url: string;
+}
 export interface Library {
   site: Site;
   origin: string;
@@ -124,6 +131,8 @@ export interface Library {
   takenUpFrom: ReadonlyMap<string, TakenUp[]>;
   takenUpBy: ReadonlyMap<string, TakenUp[]>;
   pages: CollectionEntry<'pages'>[];
+  /** In the order of the areas. */
+  measures: AreaMeasures[];
   /** What became of addresses that the site once had. */
   moved: Moved[];
   featured: Example;
@@ -255,6 +264,9 @@ async function load(): Promise<Library> {
       };
     })
     .sort(byNewestAccount);
+  const measures: AreaMeasures[] = (await getCollection('measures'))
+    .map(({ id, data }) => ({ area: area(id), data, url: urls.measuresOf(id) }))
+    .sort((a, b) => byOrder(a.area, b.area));
   const sources = (await getCollection('sources')).map((entry) => ({ id: entry.id, data: entry.data }));
   const terms: GlossaryTerm[] = (await getCollection('glossary'))
     .map((entry) => ({ id: entry.id, data: entry.data, url: urls.term(entry.id), html: html(entry) }))
@@ -302,6 +314,8 @@ async function load(): Promise<Library> {
     where: urls.where,
     when: urls.when(),
     'taken-up': urls.takenUpList(),
+    measures: urls.measures,
+    coverage: urls.coverage(),
     home: urls.home,
   };
   return {
@@ -322,6 +336,7 @@ async function load(): Promise<Library> {
     takenUpFrom: groupBy(takenUp, ({ data }) => [data.from]),
     takenUpBy: groupBy(takenUp, ({ data }) => (data.place === undefined ? [] : [data.place])),
     pages,
+    measures,
     moved: (await getEntry('moved', 'moved'))?.data.items ?? [],
     featured: example(site.featured),
     examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),

@@ -17,6 +17,8 @@ export const siteParts = [
   'where',
   'when',
   'taken-up',
+  'measures',
+  'coverage',
 ] as const;
 
 function isLanguage(tag: string): boolean {
