@@ -1,10 +1,13 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
+import type { Box, MapItem } from '../schema/change-map.ts';
 import { stepTarget } from '../schema/path.ts';
 import type { Moved } from '../schema/moved.ts';
 import type { Site } from '../schema/site.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
+import { mapItems } from './items.ts';
+import type { LocalMap } from './map-views.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
 import { siteUrl } from './settings.ts';
 import { urls } from './urls.ts';
@@ -83,6 +86,19 @@ export interface GlossaryTerm {
   url: string;
   html: string;
 }
+interface OnMap {
+  map: LocalMap;
+  box: Box;
+  item: MapItem;
+}
+/** What several maps say, in other words. */
+export interface Recurring {
+  id: string;
+  data: CollectionEntry<'recurring'>['data'];
+  url: string;
+  html: string;
+  items: OnMap[];
+}
 export interface Library {
   site: Site;
   origin: string;
@@ -97,6 +113,10 @@ export interface Library {
   paths: ReaderPath[];
   terms: GlossaryTerm[];
   pages: CollectionEntry<'pages'>[];
+  changeMaps: LocalMap[];
+  recurring: Recurring[];
+  /** The items of maps that an example or a factor shows, by examples/SLUG or factors/SLUG. */
+  onMaps: ReadonlyMap<string, OnMap[]>;
   /** What became of addresses that the site once had. */
   moved: Moved[];
   featured: Example;
@@ -237,6 +257,20 @@ async function load(): Promise<Library> {
       steps: entry.data.steps.map(({ to, why }) => ({ ...pageAt(to), why })),
     }))
     .sort(byOrder);
+  const changeMaps: LocalMap[] = (await getCollection('changeMaps'))
+    .map(({ id, data }) => ({ id, data, url: urls.changeMap(id), place: place(id) }))
+    .sort((a, b) => byTitle(a.place, b.place));
+  const onMap: OnMap[] = changeMaps.flatMap((map) => mapItems(map.data).map(({ box, item }) => ({ map, box, item })));
+  const mapItem = keyed(onMap.map((one) => ({ id: `${one.map.id}#${one.item.id}`, one })));
+  const recurring: Recurring[] = (await getCollection('recurring'))
+    .map((entry) => ({
+      id: entry.id,
+      data: entry.data,
+      url: urls.recurs(entry.id),
+      html: html(entry),
+      items: entry.data.items.map(({ map, item }) => mapItem(`${map}#${item}`).one),
+    }))
+    .sort(byOrder);
   const related = relatedExamples(examples);
   const textTerms = terms.map(({ id, data: { title, abbreviation, plural, alsoCalled } }) => ({
     id,
@@ -257,6 +291,8 @@ async function load(): Promise<Library> {
     'a-to-z': urls.aToZ,
     search: urls.search,
     compare: urls.compare(),
+    'change-maps': urls.changeMaps(),
+    recurring: urls.recurring(),
     home: urls.home,
   };
   return {
@@ -273,6 +309,9 @@ async function load(): Promise<Library> {
     paths,
     terms,
     pages,
+    changeMaps,
+    recurring,
+    onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => to)),
     moved: (await getEntry('moved', 'moved'))?.data.items ?? [],
     featured: example(site.featured),
     examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),

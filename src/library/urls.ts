@@ -45,5 +45,9 @@ export const urls = {
   /** The comparison of examples, with none, one or several chosen. */
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
+  changeMaps: (page?: number) => listPage('change-maps', page),
+  changeMap: (id: string) => inSite(`/change-maps/${id}/`),
+  recurring: (page?: number) => listPage('recurring', page),
+  recurs: (id: string) => inSite(`/recurring/${id}/`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

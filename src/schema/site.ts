@@ -13,6 +13,8 @@ export const siteParts = [
   'a-to-z',
   'search',
   'compare',
+  'change-maps',
+  'recurring',
 ] as const;
 
 function isLanguage(tag: string): boolean {
