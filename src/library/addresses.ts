@@ -21,6 +21,8 @@ const folders: Partial<Record<Name, string>> = {
   glossary: 'glossary/',
   'taken-up': 'taken-up/',
   measures: 'measures/',
+  recurring: 'recurring/',
+  'change-maps': 'change-maps/',
   pages: '',
 };
 

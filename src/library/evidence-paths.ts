@@ -22,12 +22,8 @@ export async function evidenceByPaths() {
   const library = await getLibrary();
   const { evidence, places } = library;
   const lists = evidenceLists(library);
-  const titles = new Map(
-    [...lists.filter(({ by }) => by !== 'place').flatMap((group) => group.lists), ...places].map((one) => [
-      one.id,
-      'title' in one ? one.title : one.data.title,
-    ]),
-  );
+  const titles = new Map<string, string>(places.map(({ id, data }) => [id, data.title]));
+  for (const { by, lists: own } of lists) if (by !== 'place') for (const { id, title } of own) titles.set(id, title);
   return (['area', 'basis', 'place'] as const).flatMap((by) =>
     [...evidence[by]].flatMap(([id, claims]: [string, Claims<Example>]) =>
       numbered(claims.claims, { by, id }, { by, id, title: titles.get(id) ?? id, claims, lists }),

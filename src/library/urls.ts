@@ -66,5 +66,9 @@ export const urls = {
   coverage: (page?: number) => listPage('coverage', page),
   /** The search with these filters, one value of each. */
   searchFor: (filters: Readonly<Record<string, string>>) => inSite(`/search/?${new URLSearchParams(filters)}`),
+  changeMaps: (page?: number) => listPage('change-maps', page),
+  changeMap: (id: string) => inSite(`/change-maps/${id}/`),
+  recurring: (page?: number) => listPage('recurring', page),
+  recurs: (id: string) => inSite(`/recurring/${id}/`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

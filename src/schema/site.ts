@@ -19,6 +19,8 @@ export const siteParts = [
   'taken-up',
   'measures',
   'coverage',
+  'change-maps',
+  'recurring',
 ] as const;
 
 function isLanguage(tag: string): boolean {
