@@ -1,8 +1,10 @@
 /** The paths of the pages on evidence, where, when and who took it up, as Astro's getStaticPaths wants them. */
+import { bases } from '../schema/case-study.ts';
 import { paged } from './derive.ts';
 import type { Claims } from './evidence.ts';
 import { evidenceLists, whereLists, whenView } from './evidence-views.ts';
 import { getLibrary, type Example } from './library.ts';
+import { basisInWords } from './words.ts';
 
 /** The first page of a list has no number in its address. */
 const numbered = <T, Params extends object, Props extends object>(items: readonly T[], params: Params, props: Props) =>
@@ -20,13 +22,17 @@ export async function evidencePaths() {
 /** The claims of one area, basis or place, where there are any. */
 export async function evidenceByPaths() {
   const library = await getLibrary();
-  const { evidence, places } = library;
+  const { evidence, areas, places } = library;
   const lists = evidenceLists(library);
-  const titles = new Map<string, string>(places.map(({ id, data }) => [id, data.title]));
-  for (const { by, lists: own } of lists) if (by !== 'place') for (const { id, title } of own) titles.set(id, title);
+  // By kind, since an area and a place may share an id.
+  const titles = {
+    area: new Map(areas.map(({ id, data }) => [id, data.shortTitle])),
+    basis: new Map<string, string>(bases.map((basis) => [basis, basisInWords[basis].title])),
+    place: new Map(places.map(({ id, data }) => [id, data.title])),
+  };
   return (['area', 'basis', 'place'] as const).flatMap((by) =>
     [...evidence[by]].flatMap(([id, claims]: [string, Claims<Example>]) =>
-      numbered(claims.claims, { by, id }, { by, id, title: titles.get(id) ?? id, claims, lists }),
+      numbered(claims.claims, { by, id }, { by, id, title: titles[by].get(id) ?? id, claims, lists }),
     ),
   );
 }

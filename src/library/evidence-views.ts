@@ -27,43 +27,44 @@ export function claimViews(library: Library, claims: readonly Claim<Example>[]) 
   }));
 }
 
-/** The lists that the evidence can be seen by, each with how many claims it holds. */
-export function evidenceLists(library: Library) {
-  const { evidence, areas, places } = library;
-  const placeOf = new Map(places.map((place) => [place.id, place]));
+/** A list of claims that a reader can choose: what its name means, where it needs words, and how many it holds. */
+interface Choice {
+  id: string;
+  title: string;
+  meaning?: string;
+  count: number;
+}
+interface Choices {
+  by: 'basis' | 'area' | 'place';
+  title: string;
+  lists: Choice[];
+  /** How many lists there are beside these. */
+  more: number;
+}
+
+/** The lists that the evidence can be seen by. */
+export function evidenceLists({ evidence, areas, places }: Library): Choices[] {
+  const titles = new Map(places.map(({ id, data }) => [id, data.title]));
   const count = (found: Claims | undefined): number => found?.claims.length ?? 0;
   return [
     {
-      by: 'basis' as const,
+      by: 'basis',
       title: 'How it is known',
-      lists: bases.map((id) => ({
-        id,
-        title: basisInWords[id].title,
-        meaning: basisInWords[id].meaning,
-        count: count(evidence.basis.get(id)),
-      })),
+      lists: bases.map((id) => ({ id, ...basisInWords[id], count: count(evidence.basis.get(id)) })),
       more: 0,
     },
     {
-      by: 'area' as const,
+      by: 'area',
       title: 'Priority area',
-      lists: areas.map(({ id, data }) => ({
-        id,
-        title: data.shortTitle,
-        meaning: undefined,
-        count: count(evidence.area.get(id)),
-      })),
+      lists: areas.map(({ id, data }) => ({ id, title: data.shortTitle, count: count(evidence.area.get(id)) })),
       more: 0,
     },
     {
-      by: 'place' as const,
+      by: 'place',
       title: 'Place',
-      lists: [...evidence.place].slice(0, pageSize).map(([id, found]) => ({
-        id,
-        title: placeOf.get(id)?.data.title ?? id,
-        meaning: undefined,
-        count: count(found),
-      })),
+      lists: [...evidence.place]
+        .slice(0, pageSize)
+        .map(([id, found]) => ({ id, title: titles.get(id) ?? id, count: count(found) })),
       more: Math.max(0, evidence.place.size - pageSize),
     },
   ];
