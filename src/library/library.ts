@@ -1,12 +1,15 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
+import type { Box, MapItem } from '../schema/change-map.ts';
 import { stepTarget } from '../schema/path.ts';
 import type { Moved } from '../schema/moved.ts';
 import { shownPart, type ShowingPart } from '../schema/shown-by.ts';
 import type { Site } from '../schema/site.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
+import { mapItems } from './items.ts';
+import type { LocalMap } from './map-views.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
 import { siteUrl } from './settings.ts';
 import { urls } from './urls.ts';
@@ -23,7 +26,8 @@ type Data<
     | 'glossary'
     | 'sources'
     | 'pages'
-    | 'takenUp',
+    | 'takenUp'
+    | 'measures',
 > = CollectionEntry<Name>['data'];
 type Label = Vocabulary[number];
 
@@ -103,6 +107,25 @@ export interface TakenUp {
   place?: LocalPlace | undefined;
   from: { part: ShowingPart; title: string; url: string };
 }
+/** Ways in which progress in an area can be shown. */
+export interface AreaMeasures {
+  area: Area;
+  data: Data<'measures'>;
+  url: string;
+}
+interface OnMap {
+  map: LocalMap;
+  box: Box;
+  item: MapItem;
+}
+/** What several maps say, in other words. */
+export interface Recurring {
+  id: string;
+  data: CollectionEntry<'recurring'>['data'];
+  url: string;
+  html: string;
+  items: OnMap[];
+}
 export interface Library {
   site: Site;
   origin: string;
@@ -124,6 +147,12 @@ export interface Library {
   takenUpFrom: ReadonlyMap<string, TakenUp[]>;
   takenUpBy: ReadonlyMap<string, TakenUp[]>;
   pages: CollectionEntry<'pages'>[];
+  /** In the order of the areas. */
+  measures: AreaMeasures[];
+  changeMaps: LocalMap[];
+  recurring: Recurring[];
+  /** The items of maps that an example or a factor shows, by examples/SLUG or factors/SLUG. */
+  onMaps: ReadonlyMap<string, OnMap[]>;
   /** What became of addresses that the site once had. */
   moved: Moved[];
   featured: Example;
@@ -255,6 +284,9 @@ async function load(): Promise<Library> {
       };
     })
     .sort(byNewestAccount);
+  const measures: AreaMeasures[] = (await getCollection('measures'))
+    .map(({ id, data }) => ({ area: area(id), data, url: urls.measuresOf(id) }))
+    .sort((a, b) => byOrder(a.area, b.area));
   const sources = (await getCollection('sources')).map((entry) => ({ id: entry.id, data: entry.data }));
   const terms: GlossaryTerm[] = (await getCollection('glossary'))
     .map((entry) => ({ id: entry.id, data: entry.data, url: urls.term(entry.id), html: html(entry) }))
@@ -276,6 +308,20 @@ async function load(): Promise<Library> {
       url: urls.path(entry.id),
       html: html(entry),
       steps: entry.data.steps.map(({ to, why }) => ({ ...pageAt(to), why })),
+    }))
+    .sort(byOrder);
+  const changeMaps: LocalMap[] = (await getCollection('changeMaps'))
+    .map(({ id, data }) => ({ id, data, url: urls.changeMap(id), place: place(id) }))
+    .sort((a, b) => byTitle(a.place, b.place));
+  const onMap: OnMap[] = changeMaps.flatMap((map) => mapItems(map.data).map(({ box, item }) => ({ map, box, item })));
+  const mapItem = keyed(onMap.map((one) => ({ id: `${one.map.id}#${one.item.id}`, one })));
+  const recurring: Recurring[] = (await getCollection('recurring'))
+    .map((entry) => ({
+      id: entry.id,
+      data: entry.data,
+      url: urls.recurs(entry.id),
+      html: html(entry),
+      items: entry.data.items.map(({ map, item }) => mapItem(`${map}#${item}`).one),
     }))
     .sort(byOrder);
   const related = relatedExamples(examples);
@@ -302,6 +348,10 @@ async function load(): Promise<Library> {
     where: urls.where,
     when: urls.when(),
     'taken-up': urls.takenUpList(),
+    measures: urls.measures,
+    coverage: urls.coverage(),
+    'change-maps': urls.changeMaps(),
+    recurring: urls.recurring(),
     home: urls.home,
   };
   return {
@@ -322,6 +372,10 @@ async function load(): Promise<Library> {
     takenUpFrom: groupBy(takenUp, ({ data }) => [data.from]),
     takenUpBy: groupBy(takenUp, ({ data }) => (data.place === undefined ? [] : [data.place])),
     pages,
+    measures,
+    changeMaps,
+    recurring,
+    onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => to)),
     moved: (await getEntry('moved', 'moved'))?.data.items ?? [],
     featured: example(site.featured),
     examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),

@@ -410,9 +410,10 @@ function checkPageAddresses({ entries }: Content, report: Report): void {
 }
 
 /** What has moved leads to a page in one step, and no page stands where it was. */
-function checkMoved({ entries, moved }: Content, present: Present, today: string, report: Report): void {
+function checkMoved({ entries, lists, moved }: Content, present: Present, today: string, report: Report): void {
   if (!moved) return;
-  const drafts = (name: CollectionName) => new Set(entries[name].filter(({ data }) => data.draft).map(({ id }) => id));
+  const drafts = (name: CollectionName | ListName) =>
+    new Set({ ...entries, ...lists }[name].filter(({ data }) => data.draft).map(({ id }) => id));
   const addresses = new Set(
     addressesOf((name) => {
       const unpublished = drafts(name);

@@ -56,5 +56,19 @@ export const urls = {
   when: (page?: number) => listPage('when', page),
   takenUpList: (page?: number) => listPage('taken-up', page),
   takenUp: (id: string) => inSite(`/taken-up/${id}/`),
+  get measures() {
+    return inSite('/measures/');
+  },
+  measuresOf: (area: string) => inSite(`/measures/${area}/`),
+  get measurePlan() {
+    return inSite('/measures/plan/');
+  },
+  coverage: (page?: number) => listPage('coverage', page),
+  /** The search with these filters, one value of each. */
+  searchFor: (filters: Readonly<Record<string, string>>) => inSite(`/search/?${new URLSearchParams(filters)}`),
+  changeMaps: (page?: number) => listPage('change-maps', page),
+  changeMap: (id: string) => inSite(`/change-maps/${id}/`),
+  recurring: (page?: number) => listPage('recurring', page),
+  recurs: (id: string) => inSite(`/recurring/${id}/`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

@@ -17,6 +17,10 @@ export const siteParts = [
   'where',
   'when',
   'taken-up',
+  'measures',
+  'coverage',
+  'change-maps',
+  'recurring',
 ] as const;
 
 function isLanguage(tag: string): boolean {
