@@ -35,6 +35,7 @@ const templates = [
   'where/region/london/',
   'when/',
   'taken-up/',
+  'taken-up/newcastle-pooled-budgets/',
   '404.html',
 ];
 const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
