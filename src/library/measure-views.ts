@@ -86,7 +86,9 @@ export function areaMeasuresView(library: Library, of: AreaMeasures) {
     ...measureView(library, text, measure),
     items: measure.items.map((item) => measureView(library, text, item)),
   }));
-  const used = measureItems(of.data).filter(({ item }) => item.usedIn.length).length;
+  const used = measureItems(of.data).filter(({ item }) =>
+    item.usedIn.some(({ to }) => shownPart(to).part === 'examples'),
+  ).length;
   const kinds = froms.map((from) => ({ from, count: tally[from] })).filter(({ count }) => count > 0);
   const sources = of.data.sources.map(
     ({ source, where }) => `${inSentence(library.source(source).data.title)}, ${where}`,

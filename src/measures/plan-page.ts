@@ -89,6 +89,10 @@ form.addEventListener('change', () => {
   history.replaceState(null, '', address());
   show();
 });
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  (plan.hidden ? status : find('your-plan')).focus();
+});
 addEventListener('popstate', () => read(false));
 find('clear').addEventListener('click', () => {
   for (const box of boxes) box.checked = false;

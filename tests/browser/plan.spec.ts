@@ -60,7 +60,7 @@ test('the keyboard ticks, goes to the plan, prints it and clears it, and going b
   });
   expect(covered).toBe(false);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Go to the plan' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Show the plan' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your plan', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Print the plan' }).press('Enter');
