@@ -19,7 +19,10 @@ const folders: Partial<Record<Name, string>> = {
   places: 'places/',
   paths: 'paths/',
   glossary: 'glossary/',
+  'taken-up': 'taken-up/',
   measures: 'measures/',
+  recurring: 'recurring/',
+  'change-maps': 'change-maps/',
   pages: '',
 };
 

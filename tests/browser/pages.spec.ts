@@ -32,6 +32,12 @@ const templates = [
   'search/',
   'search/?q=employers&area=employment',
   'compare/',
+  'evidence/',
+  'evidence/area/employment/',
+  'where/',
+  'where/region/london/',
+  'when/',
+  'taken-up/',
   '404.html',
 ];
 const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
