@@ -23,6 +23,7 @@ const templates = [
   'glossary/personal-budget/',
   'a-to-z/',
   'measures/',
+  'measures/employment/',
   'measures/plan/',
   'coverage/',
   'about/',
