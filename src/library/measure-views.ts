@@ -1,5 +1,5 @@
 /** What the pages of measures show. */
-import type { Measure } from '../schema/measures.ts';
+import { measureKinds, type Measure } from '../schema/measures.ts';
 import { shownPart } from '../schema/shown-by.ts';
 import { measureItems } from './items.ts';
 import { getLibrary, type Area, type AreaMeasures, type Library } from './library.ts';
@@ -34,14 +34,15 @@ export function measuresView(library: Library) {
   const sum = sumOf(rows.map(({ tally }) => tally));
   const columns = fromsIn(sum);
   const longest = largest(rows, ({ tally }) => tally.all);
-  const commonest = largest(columns, (from) => sum[from]);
+  const said = sum.all - sum.unsaid;
+  const commonest = largest(measureKinds, (from) => sum[from]);
   const caption =
     longest && commonest
       ? `${counted(sum.all, 'measure')} in ${counted(rows.length, 'area')}. ` +
         `The longest list is that of ${longest.area.data.shortTitle}, with ${longest.tally.all}. ` +
-        (commonest === 'unsaid'
-          ? `Of ${sum.unsaid} the source does not say where they come from.`
-          : `More come from ${fromInWords[commonest].title.toLowerCase()} than from anything else: ${sum[commonest]}.`)
+        (said
+          ? `Where the source says what they come from, most often it is ${fromInWords[commonest].title.toLowerCase()}: ${sum[commonest]} of ${said}.`
+          : 'The source does not say what they come from.')
       : '';
   const most = Math.max(0, ...rows.flatMap(({ tally }) => columns.map((from) => tally[from])));
   return { rows, sum, columns, caption, most };
@@ -85,8 +86,10 @@ export function areaMeasuresView(library: Library, of: AreaMeasures) {
     ...measureView(library, text, measure),
     items: measure.items.map((item) => measureView(library, text, item)),
   }));
-  const used = measureItems(of.data).filter(({ item }) => item.usedIn.length).length;
-  const kinds = fromsIn(tally).map((from) => ({ from, count: tally[from] }));
+  const used = measureItems(of.data).filter(({ item }) =>
+    item.usedIn.some(({ to }) => shownPart(to).part === 'examples'),
+  ).length;
+  const kinds = froms.map((from) => ({ from, count: tally[from] })).filter(({ count }) => count > 0);
   const sources = of.data.sources.map(
     ({ source, where }) => `${inSentence(library.source(source).data.title)}, ${where}`,
   );

@@ -64,7 +64,7 @@ function show(unknown: number = 0): void {
   actions.hidden = ticked === 0;
   status.textContent = [
     ticked
-      ? `${counted(ticked, 'measure')} of ${boxes.length} ticked, in ${counted(made.length, 'area')}.`
+      ? `${ticked} of ${counted(boxes.length, 'measure')} ticked, in ${counted(made.length, 'area')}.`
       : 'Nothing is ticked yet. Tick what you have, and your plan is made of it.',
     ...(unknown
       ? [`The address names ${counted(unknown, 'measure')} that ${unknown === 1 ? 'is' : 'are'} not in the list.`]
@@ -88,6 +88,10 @@ function read(keep: boolean): void {
 form.addEventListener('change', () => {
   history.replaceState(null, '', address());
   show();
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  (plan.hidden ? status : find('your-plan')).focus();
 });
 addEventListener('popstate', () => read(false));
 find('clear').addEventListener('click', () => {
