@@ -29,6 +29,10 @@ const templates = [
   'search/',
   'search/?q=employers&area=employment',
   'compare/',
+  'change-maps/',
+  'change-maps/leeds/',
+  'recurring/',
+  'recurring/stretched-staff/',
   '404.html',
 ];
 const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
