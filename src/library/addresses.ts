@@ -9,9 +9,9 @@ import { siteParts } from '../schema/site.ts';
 import { nearestFirst, shown, type Fault } from './faults.ts';
 import type { Content } from './read.ts';
 
-type FolderName = CollectionName | ListName;
+type Name = CollectionName | ListName;
 
-const folders: Partial<Record<FolderName, string>> = {
+const folders: Partial<Record<Name, string>> = {
   'case-studies': 'examples/',
   factors: 'factors/',
   themes: 'themes/',
@@ -19,18 +19,20 @@ const folders: Partial<Record<FolderName, string>> = {
   places: 'places/',
   paths: 'paths/',
   glossary: 'glossary/',
+  'taken-up': 'taken-up/',
+  measures: 'measures/',
   recurring: 'recurring/',
   'change-maps': 'change-maps/',
   pages: '',
 };
 
 /** The address of an entry's page, from the root of the site; none, for a collection that has no pages. */
-export const addressOf = (name: FolderName, id: string): string | undefined =>
+export const addressOf = (name: Name, id: string): string | undefined =>
   folders[name] === undefined ? undefined : `/${folders[name]}${id}/`;
 
 /** The addresses, each with a slash at both ends, of a site that has the slugs that `idsOf` gives. */
-export function addressesOf(idsOf: (name: FolderName) => Iterable<string>): string[] {
-  const addresses = ['/', ...siteParts.map((part) => `/${part}/`)];
+export function addressesOf(idsOf: (name: Name) => Iterable<string>): string[] {
+  const addresses = ['/', '/measures/plan/', ...siteParts.map((part) => `/${part}/`)];
   for (const name of [...collectionNames, ...listNames]) {
     for (const id of idsOf(name)) {
       const address = addressOf(name, id);
@@ -42,11 +44,7 @@ export function addressesOf(idsOf: (name: FolderName) => Iterable<string>): stri
 
 /** The addresses of pages that readers meet, sorted. */
 export const publicAddresses = ({ entries, lists }: Content): string[] =>
-  addressesOf((name) =>
-    Array.from<{ id: string; data: { draft: boolean } }>({ ...entries, ...lists }[name])
-      .filter(({ data }) => !data.draft)
-      .map(({ id }) => id),
-  ).sort();
+  addressesOf((name) => ({ ...entries, ...lists })[name].filter(({ data }) => !data.draft).map(({ id }) => id)).sort();
 
 /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
 export const keptAddresses = (content: Content): string[] =>
@@ -59,7 +57,7 @@ export const awaitsMending = ({ directory, entries, lists }: Content, address: s
     return (
       addressOf(name, id) === address &&
       !{ ...entries, ...lists }[name].some((entry) => entry.id === id) &&
-      ['mdx', 'yaml'].some((end) => existsSync(join(directory, name, `${id}.${end}`)))
+      existsSync(join(directory, name, `${id}.${Object.hasOwn(lists, name) ? 'yaml' : 'mdx'}`))
     );
   });
 

@@ -155,7 +155,7 @@ export function formConfig(folder: string, publishing: Publishing | undefined): 
     load_config_file: false,
     backend: publishing
       ? { name: 'github', repo: publishing.repository, branch: publishing.branch, base_url: publishing.signIn }
-      : { name: 'github', repo: 'this/computer', branch: 'main', auth_methods: [] },
+      : { name: 'github', repo: 'this/project', branch: 'main', auth_methods: ['token'] },
     ...(publishing ? { publish_mode: 'editorial_workflow' as const } : {}),
     logo: { src: inSite('/icon.svg') },
     app_title: 'Publishing',

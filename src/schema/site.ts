@@ -13,6 +13,12 @@ export const siteParts = [
   'a-to-z',
   'search',
   'compare',
+  'evidence',
+  'where',
+  'when',
+  'taken-up',
+  'measures',
+  'coverage',
   'change-maps',
   'recurring',
 ] as const;

@@ -15,6 +15,8 @@ const read = (file: string): string => readFileSync(join(content, file), 'utf8')
 // So tall that every field is in view: the form makes those that are not only when they come into view.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 6000 } });
 
+test.describe.configure({ timeout: 120_000 });
+
 /** A field of the form by its label. */
 const field = (within: Page | Locator, label: string): Locator =>
   within.getByRole('group', { name: new RegExp(`^“\\W?${label}\\W?” Field$`) });
@@ -25,11 +27,17 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Cancel Editing' }).waitFor({ state: 'hidden' });
 }
 
-/** Chooses from a pick list. The list goes when fields above it come into view and move it; then it is opened again. */
+/**
+ * Chooses from a pick list. The list goes when fields above it come into view and move it; then it is opened again. What
+ * is chosen is shown in the field, and no longer offered.
+ */
 const pick = (within: Locator, option: string): Promise<void> =>
   expect(async () => {
-    await within.getByRole('combobox').click({ timeout: 2000 });
+    if ((await within.innerText()).includes(option)) return;
+    const list = within.getByRole('combobox');
+    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click({ timeout: 2000 });
     await within.page().getByRole('option', { name: option, exact: true }).click({ timeout: 2000 });
+    await expect(within).toContainText(option, { timeout: 2000 });
   }).toPass();
 
 /** Chooses where all choices are in view, or from a pick list. */
@@ -79,7 +87,7 @@ test.describe('the page before the form', () => {
     const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     expect(seen).toEqual([]);
-    expect(fetched.filter((url) => url.includes('/_astro/')).length).toBeLessThanOrEqual(3);
+    expect(fetched.filter((url) => url.includes('/publish/assets/'))).toEqual([]);
   });
 });
 
@@ -89,7 +97,6 @@ test.describe('opening and saving in the form', () => {
   const parts = 4;
   for (let part = 0; part < parts; part += 1)
     test(`changes only the edited field of every content file, ${part + 1} of ${parts}`, async ({ page }) => {
-      test.setTimeout(120_000);
       await openWorkingCopy(page, content);
       expect(files.length).toBeGreaterThan(140);
       for (const file of files.filter((_, index) => index % parts === part)) {
@@ -235,7 +242,6 @@ test('a new example goes from a draft to the branch that is published, in a real
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'repository-'));
   try {
     const directory = join(folder, 'bare.git');
@@ -352,4 +358,54 @@ test('a new example goes from a draft to the branch that is published, in a real
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test.describe('the pages of the form itself', () => {
+  test.use({ viewport: { width: 1280, height: 900 } });
+
+  /** The faults that axe finds in the tool. Each is in its own markup, which no setting reaches. */
+  const faultsOfTheTool: Record<string, string> = {
+    'meta-viewport': 'it puts a <meta> of its own in the page, which keeps a phone from zooming',
+    region: 'its parts stand in groups that are no landmarks',
+    'landmark-one-main': 'its sign-in page and its editor have no main landmark',
+    'page-has-heading-one': 'its editor has no heading',
+  };
+
+  test('have no fault that axe can find but those of the tool', async ({ page }) => {
+    const ours: string[] = [];
+    const judge = async (where: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+      for (const { id, nodes } of violations)
+        if (!(id in faultsOfTheTool)) ours.push(`${where}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    };
+    await openWorkingCopy(page, content, () => judge('the sign-in page'));
+    await judge('a list of entries');
+    await openFile(page, 'case-studies/epic-leeds.mdx');
+    await expect(field(page, 'Title').getByRole('textbox')).toHaveValue(/^A long-standing/);
+    await judge('the editor');
+    expect(ours).toEqual([]);
+  });
+
+  test('run under a policy that evaluates no text as code, and what the tool asks of other hosts is refused', async ({
+    page,
+  }) => {
+    const { seen } = watch(page);
+    await openWorkingCopy(page, content);
+    await openFile(page, 'case-studies/epic-leeds.mdx');
+    await expect(field(page, 'Title').getByRole('textbox')).toHaveValue(/^A long-standing/);
+    const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content');
+    expect(policy).not.toContain('unsafe-eval');
+    expect(/script-src ([^;]*)/.exec(policy ?? '')?.[1]).toBe("'self'");
+    // Its fonts come from this site; it names those of another host as well, and asks how GitHub is.
+    const refused =
+      /^console: (?:Connecting to 'https:\/\/www\.githubstatus\.com|Fetch API cannot load https:\/\/www\.githubstatus\.com|Loading the font 'https:\/\/cdn\.jsdelivr\.net).*(?:Policy|policy)|^request: https:\/\/cdn\.jsdelivr\.net\/fontsource\//s;
+    expect(seen.filter((line) => !refused.test(line))).toEqual([]);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.fonts].some(({ family, status }) => /Symbols/.test(family) && status === 'loaded'),
+        ),
+      )
+      .toBe(true);
+  });
 });

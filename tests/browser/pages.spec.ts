@@ -33,6 +33,12 @@ const templates = [
   'change-maps/leeds/',
   'recurring/',
   'recurring/stretched-staff/',
+  'evidence/',
+  'evidence/area/employment/',
+  'where/',
+  'where/region/london/',
+  'when/',
+  'taken-up/',
   '404.html',
 ];
 const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };

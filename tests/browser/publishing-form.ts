@@ -16,7 +16,11 @@ export const contentFiles = (directory: string): string[] =>
  * Opens the form on a copy of `directory`, as a person does who picks the folder of a working copy. The folder is in
  * the browser's own file system, which has the same handles: a test cannot answer the browser's dialogue.
  */
-export async function openWorkingCopy(page: Page, directory: string): Promise<void> {
+export async function openWorkingCopy(
+  page: Page,
+  directory: string,
+  beforeSignIn: () => Promise<void> = async () => {},
+): Promise<void> {
   await page.goto(formAddress);
   const all = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
   const files = all.map((file) => [`content/${file}`, readFileSync(join(directory, file), 'utf8')] as const);
@@ -35,7 +39,10 @@ export async function openWorkingCopy(page: Page, directory: string): Promise<vo
     Object.assign(window, { showDirectoryPicker: () => Promise.resolve(root) });
   }, files);
   await page.getByRole('button', { name: 'Open the form' }).click();
-  await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+  const signIn = page.getByRole('button', { name: 'Work with Local Repository' });
+  await signIn.waitFor();
+  await beforeSignIn();
+  await signIn.click();
   await page.getByRole('button', { name: 'Show Account Menu' }).waitFor();
 }
 

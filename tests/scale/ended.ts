@@ -1,0 +1,162 @@
+/**
+ * `node tests/scale/ended.ts COUNT [SEED]`: starts commands and ends each at a random moment, COUNT times. Content must
+ * then be byte for byte what it was, or hold all that the command adds, and the next command must put back the whole
+ * site and leave nothing else behind.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { project, run } from '../sites.ts';
+import { chance } from './words.ts';
+
+/** The files below a folder, each with its bytes. */
+function filesOf(directory: string): Map<string, string> {
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
+  return new Map(
+    names
+      .filter((name) => statSync(join(directory, name)).isFile())
+      .map((name) => [name, readFileSync(join(directory, name), 'latin1')]),
+  );
+}
+
+const differences = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+
+const example = 'case-studies/an-ended-example.mdx';
+const newArguments = [
+  ['title', 'An ended example'],
+  ['place', 'millford'],
+  ['area', 'readiness'],
+  ['theme', 'tools'],
+  ['group', 'rangers'],
+  ['outcome', 'dry-homes'],
+  ['stage', 'running'],
+  ['month', '2020-10'],
+  ['new-factor', 'An ended factor'],
+  ['new-source', 'An ended source'],
+].flatMap(([name, value]) => [`--${name}`, value!]);
+/** What `new` adds with these: all of it or nothing. */
+const added = [example, 'factors/an-ended-factor.mdx', 'sources/an-ended-source.mdx'];
+
+export interface Ended {
+  /** What was wrong after an end, each with the command and the moment. */
+  wrong: string[];
+  /** How many of the commands were ended before they were done. */
+  ended: number;
+  /** How often the old site stood whole at once, with no other command run. */
+  whole: number;
+  /** How often what `new` had begun was cleared away by the next. */
+  cleared: number;
+}
+
+/** Ends `count` commands, at moments that follow from the seed, in a folder of its own. */
+export async function endAtRandom(count: number, seed: number): Promise<Ended> {
+  const next = chance(seed);
+  const parent = join(project, '.built');
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'ended-'));
+  const content = join(folder, 'content');
+  const site = join(folder, 'site');
+  const environment = { CONTENT_DIR: content };
+  const result: Ended = { wrong: [], ended: 0, whole: 0, cleared: 0 };
+  try {
+    cpSync(join(project, 'tests/fixtures/second-programme'), content, { recursive: true });
+    const commands = {
+      build: ['build.ts', '--outDir', site],
+      check: ['check.ts', '--content'],
+      new: ['new.ts', '--yes', ...newArguments],
+    };
+    const goodContent = filesOf(content);
+    const usual: Record<string, number> = {};
+    for (const [name, [script = '', ...args]] of Object.entries(commands)) {
+      const began = performance.now();
+      const { status, output } = await run(script, args, environment);
+      if (status !== 0) throw new Error(output);
+      usual[name] = performance.now() - began;
+    }
+    const goodSite = filesOf(site);
+    for (const file of added) rmSync(join(content, file), { force: true });
+
+    for (let turn = 0; turn < count; turn += 1) {
+      const roll = next();
+      const name = roll < 0.6 ? 'build' : roll < 0.8 ? 'new' : 'check';
+      const [script = '', ...args] = commands[name];
+      // The end of a command is where it puts things in their place, so half of the moments are there.
+      const part = next() < 0.5 ? next() : 0.8 + next() * 0.25;
+      const after = Math.round(part * (usual[name] ?? 0));
+      const signal = next() < 2 / 3 ? 'SIGKILL' : next() < 0.5 ? 'SIGINT' : 'SIGTERM';
+      const what = `${turn}: ${name} ended by ${signal} after ${after} ms`;
+      const wasEnded = await endAfter([join(project, 'src/publishing', script), ...args], environment, after, signal);
+      if (wasEnded) result.ended += 1;
+
+      const changed = differences(goodContent, filesOf(content));
+      if (name !== 'new' && changed.length) result.wrong.push(`${what}: content changed: ${changed.join(', ')}`);
+      if (existsSync(site) && !differences(goodSite, filesOf(site)).length) result.whole += 1;
+      else if (existsSync(site)) result.wrong.push(`${what}: the site is there and not whole`);
+
+      // The next command of the same kind puts things right.
+      if (name === 'new') {
+        const all = added.every((file) => existsSync(join(content, file)));
+        if (changed.length && !all) result.cleared += 1;
+        const again = await run(script, args, environment);
+        const left = differences(goodContent, filesOf(content));
+        // Where all was written the second run says that it is there already; where nothing was, it writes it all.
+        if (left.join() !== [...added].sort().join())
+          result.wrong.push(`${what}: left ${left.join(', ')}: ${again.output.slice(0, 300)}`);
+        for (const file of added) rmSync(join(content, file), { force: true });
+      } else if (name === 'build') {
+        // Any next build puts things right: one in four to its end, the others on content that is not there.
+        const isWhole = next() < 0.25;
+        const again = await run(
+          'build.ts',
+          ['--outDir', site],
+          isWhole ? environment : { CONTENT_DIR: join(folder, 'none') },
+        );
+        if (isWhole && again.status !== 0)
+          result.wrong.push(`${what}: the next build failed: ${again.output.slice(0, 300)}`);
+      }
+      const apart = existsSync(site) ? differences(goodSite, filesOf(site)) : ['all of it'];
+      if (apart.length) result.wrong.push(`${what}: the site is another after the next command: ${apart.join(', ')}`);
+      const stray = readdirSync(folder).filter((entry) => !['content', 'site'].includes(entry));
+      if (stray.length) result.wrong.push(`${what}: left behind ${stray.join(', ')}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return result;
+}
+
+/** Runs a script and ends it after some milliseconds. Gives whether it was still running then. */
+const endAfter = (
+  args: readonly string[],
+  environment: Record<string, string>,
+  after: number,
+  signal: NodeJS.Signals,
+): Promise<boolean> =>
+  new Promise((settle, fail) => {
+    const child = spawn(process.execPath, args, {
+      cwd: project,
+      env: { ...process.env, ...environment },
+      stdio: 'ignore',
+    });
+    const timer = setTimeout(() => child.kill(signal), after);
+    child.on('error', fail);
+    child.on('close', (_, ended) => {
+      clearTimeout(timer);
+      settle(ended !== null);
+    });
+  });
+
+if (import.meta.main) {
+  const [count = '', seed = '1'] = process.argv.slice(2);
+  if (!/^[1-9]\d*$/.test(count) || !/^\d+$/.test(seed)) {
+    console.error('Write it so: node tests/scale/ended.ts COUNT [SEED]');
+    process.exit(1);
+  }
+  const { wrong, ended, whole, cleared } = await endAtRandom(Number(count), Number(seed));
+  for (const line of wrong) console.log(line);
+  console.log(
+    `seed ${seed}: ${ended} of ${count} commands ended before they were done; the site stood whole at once after ${whole}; what was half written was cleared by the next ${cleared} times; ${wrong.length} wrong`,
+  );
+  process.exitCode = wrong.length ? 1 : 0;
+}
