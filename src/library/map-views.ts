@@ -12,7 +12,7 @@ export const boxInWords: Record<Box, { title: string; short: string; meaning: st
   organisational: {
     title: 'Context in its organisations',
     short: 'Organisations',
-    meaning: 'how things stood within the council, health services, schools and others',
+    meaning: 'how things stood within the organisations of the place',
   },
   local: { title: 'Local or regional context', short: 'Local', meaning: 'how things stood in the area' },
   national: { title: 'National context', short: 'National', meaning: 'law, money and changes from outside' },
