@@ -4,7 +4,17 @@
  * site and leave nothing else behind.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+} from 'node:fs';
 import { join } from 'node:path';
 import { project, run } from '../sites.ts';
 import { chance } from './words.ts';
@@ -38,12 +48,15 @@ const newArguments = [
 /** What `new` adds with these: all of it or nothing. */
 const added = [example, 'factors/an-ended-factor.mdx', 'sources/an-ended-source.mdx'];
 
+/** The names that appear when a command has begun to put things in their place. */
+const signs: Partial<Record<string, RegExp>> = { build: /\.site\.before$/, new: /(?:_new-|an-ended-).*\.mdx$/ };
+
 export interface Ended {
   /** What was wrong after an end, each with the command and the moment. */
   wrong: string[];
   /** How many of the commands were ended before they were done. */
   ended: number;
-  /** How often the old site stood whole at once, with no other command run. */
+  /** How often the old site, or the new one, stood whole at once, with no other command run. */
   whole: number;
   /** How often what `new` had begun was cleared away by the next. */
   cleared: number;
@@ -81,12 +94,18 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
       const roll = next();
       const name = roll < 0.6 ? 'build' : roll < 0.8 ? 'new' : 'check';
       const [script = '', ...args] = commands[name];
-      // The end of a command is where it puts things in their place, so half of the moments are there.
-      const part = next() < 0.5 ? next() : 0.8 + next() * 0.25;
-      const after = Math.round(part * (usual[name] ?? 0));
+      const after = Math.round(next() * (usual[name] ?? 0));
+      // The moments that matter are short, so half of the ends wait for one: the first sign of a file in its making, or
+      // of the old site moved aside.
+      const sign = next() < 0.5 ? signs[name] : undefined;
       const signal = next() < 2 / 3 ? 'SIGKILL' : next() < 0.5 ? 'SIGINT' : 'SIGTERM';
-      const what = `${turn}: ${name} ended by ${signal} after ${after} ms`;
-      const wasEnded = await endAfter([join(project, 'src/publishing', script), ...args], environment, after, signal);
+      const what = `${turn}: ${name} ended by ${signal} ${sign ? `at ${sign}` : `after ${after} ms`}`;
+      const wasEnded = await endAfter(
+        [join(project, 'src/publishing', script), ...args],
+        environment,
+        signal,
+        sign ? { folder, sign } : after,
+      );
       if (wasEnded) result.ended += 1;
 
       const changed = differences(goodContent, filesOf(content));
@@ -126,12 +145,12 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
   return result;
 }
 
-/** Runs a script and ends it after some milliseconds. Gives whether it was still running then. */
+/** Runs a script and ends it after some milliseconds, or when a name appears in a folder. Gives whether it still ran. */
 const endAfter = (
   args: readonly string[],
   environment: Record<string, string>,
-  after: number,
   signal: NodeJS.Signals,
+  when: number | { folder: string; sign: RegExp },
 ): Promise<boolean> =>
   new Promise((settle, fail) => {
     const child = spawn(process.execPath, args, {
@@ -139,10 +158,16 @@ const endAfter = (
       env: { ...process.env, ...environment },
       stdio: 'ignore',
     });
-    const timer = setTimeout(() => child.kill(signal), after);
+    const end = (): void => void child.kill(signal);
+    const timer = typeof when === 'number' ? setTimeout(end, when) : undefined;
+    const watcher =
+      typeof when === 'number'
+        ? undefined
+        : watch(when.folder, { recursive: true }, (_, name) => void (when.sign.test(name ?? '') && end()));
     child.on('error', fail);
     child.on('close', (_, ended) => {
       clearTimeout(timer);
+      watcher?.close();
       settle(ended !== null);
     });
   });

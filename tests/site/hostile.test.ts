@@ -414,7 +414,7 @@ describe('npm run dev', () => {
     await heard(/http:\/\/127\.0\.0\.1:\d+/);
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
     const page = async (): Promise<string> => (await fetch(`${address}/about/`)).text();
-    expect(await page()).toContain('The towns tell it.');
+    await expect.poll(page, { timeout: 30_000, interval: 200 }).toContain('The towns tell it.');
     const good = copy.read('pages/about.mdx');
     const write = `require('node:fs').writeFileSync(${JSON.stringify(ranFile)}, 'x')`;
     const save = async (text: string, says: RegExp): Promise<void> => {
