@@ -16,6 +16,17 @@ export const sites = {
   under: { directory: join(built, 'under'), base: '/learning/', content: join(project, 'content'), port: 4513 },
   /** Another programme. */
   second: { directory: join(built, 'second'), base: '/', content: fixture, port: 4514 },
+  /** The real content under a path, with the form for publishers. */
+  form: {
+    directory: join(built, 'form'),
+    base: '/learning/',
+    content: join(project, 'content'),
+    port: 4516,
+    environment: {
+      PUBLISH_REPOSITORY: 'council/learning-drafts',
+      PUBLISH_SIGN_IN: 'https://sign-in.example.org',
+    },
+  },
 } as const;
 export type Site = (typeof sites)[keyof typeof sites];
 
@@ -49,10 +60,11 @@ export const run = (
 
 /** Builds every site. */
 export async function buildSites(): Promise<void> {
-  for (const { directory, base, content } of Object.values(sites)) {
+  for (const { directory, base, content, ...rest } of Object.values(sites)) {
     const { status, output } = await run('build.ts', ['--outDir', directory], {
       BASE_PATH: base,
       CONTENT_DIR: content,
+      ...('environment' in rest ? rest.environment : {}),
     });
     if (status !== 0) throw new Error(`${directory} could not be built:\n${output}`);
   }

@@ -120,12 +120,18 @@ export function renderBody(text: string, file: string): string {
 
 /** What a body's tree needs before it is a page: components, addresses, identifiers, tables that scroll. */
 export function finish(root: Root): Root {
-  const slugger = new Slugger();
-  const each = (nodes: RootContent[]): RootContent[] => nodes.map((node) => finishNode(node, slugger, each));
+  const page = { slugger: new Slugger(), tables: 0 };
+  const each = (nodes: RootContent[]): RootContent[] => nodes.map((node) => finishNode(node, page, each));
   return { ...root, children: each(root.children) };
 }
 
-function finishNode(node: RootContent, slugger: Slugger, each: (nodes: RootContent[]) => RootContent[]): RootContent {
+/** What is known of a page while its tree is finished, so that no two parts share a name. */
+interface Page {
+  slugger: Slugger;
+  tables: number;
+}
+
+function finishNode(node: RootContent, page: Page, each: (nodes: RootContent[]) => RootContent[]): RootContent {
   const jsx = node as unknown as { type: string; name?: string; attributes?: { name: string; value: string }[] };
   if (jsx.type === 'mdxJsxFlowElement' || jsx.type === 'mdxJsxTextElement') {
     const component = authorComponents[jsx.name ?? ''];
@@ -140,13 +146,14 @@ function finishNode(node: RootContent, slugger: Slugger, each: (nodes: RootConte
     children: each(node.children) as ElementContent[],
   };
   const { tagName, properties } = element;
-  if (/^h[23]$/.test(tagName) && properties['id'] === undefined) properties['id'] = slugger.slug(plainText(element));
+  if (/^h[23]$/.test(tagName) && properties['id'] === undefined)
+    properties['id'] = page.slugger.slug(plainText(element));
   if (tagName === 'a' && typeof properties['href'] === 'string' && properties['href'].startsWith('/'))
     properties['href'] = inSite(properties['href']);
   if (tagName === 'th') properties['scope'] = 'col';
   if (tagName === 'pre') properties['tabIndex'] = 0;
   if (tagName === 'input') return taskMark(properties['checked'] === true);
-  if (tagName === 'table') return scrolling(element);
+  if (tagName === 'table') return scrolling(element, (page.tables += 1));
   return element;
 }
 
@@ -162,10 +169,10 @@ const taskMark = (done: boolean): Element => ({
 });
 
 /** A wide table scrolls inside itself, by keyboard too. */
-const scrolling = (table: Element): Element => ({
+const scrolling = (table: Element, number: number): Element => ({
   type: 'element',
   tagName: 'div',
-  properties: { className: ['table-scroll'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+  properties: { className: ['table-scroll'], role: 'region', ariaLabel: `Table ${number}`, tabIndex: 0 },
   children: [table],
 });
 

@@ -3,6 +3,7 @@ import type { CmsConfig, Collection, Field } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import type { Publishing } from '../library/settings.ts';
 import { inSite } from '../library/urls.ts';
+import { caseStudySections } from '../schema/case-study.ts';
 import { collectionNames, collections, site, vocabularies, vocabularyNames } from '../schema/index.ts';
 import { slugPattern } from '../schema/slug.ts';
 
@@ -99,7 +100,7 @@ const limits = ({ minItems, maxItems }: Shape) => ({
 });
 
 /** The body as the text that it is: an editor that knows only Markdown would write it anew. */
-const body: Field = {
+const bodyField = (start?: string): Field => ({
   name: 'body',
   label: 'Body',
   widget: 'richtext',
@@ -107,8 +108,12 @@ const body: Field = {
   buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list'],
   editor_components: [],
   required: false,
+  ...(start === undefined ? {} : { default: start }),
   hint: 'Markdown: ## begins a heading, - a point of a list, [words](/examples/slug/) is a link.',
-};
+});
+
+/** What the body of a new example begins with. */
+const headings = caseStudySections.map((heading) => `## ${heading}`).join('\n\n');
 
 /**
  * The settings of the form.
@@ -129,7 +134,7 @@ export function formConfig(folder: string, publishing: Publishing | undefined): 
       hint: 'The name of the page in its address. It never changes, so keep it short.',
     },
     sortable_fields: ['title'],
-    fields: [...fieldsOf(shapeOf(collections[name])), body],
+    fields: [...fieldsOf(shapeOf(collections[name])), bodyField(name === 'case-studies' ? headings : undefined)],
   }));
   const lists: Collection = {
     name: 'vocabularies',
@@ -150,9 +155,10 @@ export function formConfig(folder: string, publishing: Publishing | undefined): 
     load_config_file: false,
     backend: publishing
       ? { name: 'github', repo: publishing.repository, branch: publishing.branch, base_url: publishing.signIn }
-      : { name: 'github', repo: 'this/computer', branch: 'main', auth_methods: [] },
+      : { name: 'github', repo: 'this/project', branch: 'main', auth_methods: ['token'] },
     ...(publishing ? { publish_mode: 'editorial_workflow' as const } : {}),
     logo: { src: inSite('/icon.svg') },
+    app_title: 'Publishing',
     media_folder: folder,
     editor: { preview: false },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },

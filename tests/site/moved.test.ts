@@ -51,7 +51,9 @@ it('neither searches for moved and withdrawn pages nor lists them for search eng
 describe.each(Object.values(sites))('addresses.txt of $directory', (site) => {
   it('lists every page but those of lists that come and go, sorted, without the base path', () => {
     const addresses = pagesOf(site)
-      .filter(({ path }) => path !== '404.html' && !/\/examples\/(?:\d+\/)?index\.html$|\/\d+\/index\.html$/.test(path))
+      // The form is no page for readers.
+      .filter(({ path }) => path !== '404.html' && path !== 'publish/index.html')
+      .filter(({ path }) => !/\/examples\/(?:\d+\/)?index\.html$|\/\d+\/index\.html$/.test(path))
       .map(({ path }) => `/${path.replace(/index\.html$/, '')}`)
       .sort();
     expect(addresses).toContain('/examples/');
