@@ -4,18 +4,9 @@
  * site and leave nothing else behind.
  */
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  watch,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { copyOfProject } from '../project-copy.ts';
 import { project, run } from '../sites.ts';
 import { chance } from './words.ts';
 
@@ -65,9 +56,8 @@ export interface Ended {
 /** Ends `count` commands, at moments that follow from the seed, in a folder of its own. */
 export async function endAtRandom(count: number, seed: number): Promise<Ended> {
   const next = chance(seed);
-  const parent = join(project, '.built');
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, 'ended-'));
+  const within = copyOfProject();
+  const folder = join(within, 'work');
   const content = join(folder, 'content');
   const site = join(folder, 'site');
   const environment = { CONTENT_DIR: content };
@@ -83,7 +73,7 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
     const usual: Record<string, number> = {};
     for (const [name, [script = '', ...args]] of Object.entries(commands)) {
       const began = performance.now();
-      const { status, output } = await run(script, args, environment);
+      const { status, output } = await run(script, args, environment, within);
       if (status !== 0) throw new Error(output);
       usual[name] = performance.now() - began;
     }
@@ -101,7 +91,8 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
       const signal = next() < 2 / 3 ? 'SIGKILL' : next() < 0.5 ? 'SIGINT' : 'SIGTERM';
       const what = `${turn}: ${name} ended by ${signal} ${sign ? `at ${sign}` : `after ${after} ms`}`;
       const wasEnded = await endAfter(
-        [join(project, 'src/publishing', script), ...args],
+        within,
+        [join(within, 'src/publishing', script), ...args],
         environment,
         signal,
         sign ? { folder, sign } : after,
@@ -117,7 +108,7 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
       if (name === 'new') {
         const all = added.every((file) => existsSync(join(content, file)));
         if (changed.length && !all) result.cleared += 1;
-        const again = await run(script, args, environment);
+        const again = await run(script, args, environment, within);
         const left = differences(goodContent, filesOf(content));
         // Where all was written the second run says that it is there already; where nothing was, it writes it all.
         if (left.join() !== [...added].sort().join())
@@ -130,6 +121,7 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
           'build.ts',
           ['--outDir', site],
           isWhole ? environment : { CONTENT_DIR: join(folder, 'none') },
+          within,
         );
         if (isWhole && again.status !== 0)
           result.wrong.push(`${what}: the next build failed: ${again.output.slice(0, 300)}`);
@@ -140,13 +132,14 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
       if (stray.length) result.wrong.push(`${what}: left behind ${stray.join(', ')}`);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(within, { recursive: true, force: true });
   }
   return result;
 }
 
 /** Runs a script and ends it after some milliseconds, or when a name appears in a folder. Gives whether it still ran. */
 const endAfter = (
+  within: string,
   args: readonly string[],
   environment: Record<string, string>,
   signal: NodeJS.Signals,
@@ -154,7 +147,7 @@ const endAfter = (
 ): Promise<boolean> =>
   new Promise((settle, fail) => {
     const child = spawn(process.execPath, args, {
-      cwd: project,
+      cwd: within,
       env: { ...process.env, ...environment },
       stdio: 'ignore',
     });
