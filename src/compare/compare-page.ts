@@ -1,5 +1,6 @@
 /** The compare page: fetches the pages of the chosen examples and sets their parts side by side. */
 import { slugPattern } from '../schema/slug.ts';
+import { element } from '../search/element.ts';
 import { addressOf, choiceOf, most, namedBy } from './choice.ts';
 
 const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -51,16 +52,6 @@ async function load(slug: string): Promise<Answer> {
 const part = (within: ParentNode, name: string): HTMLElement | null => within.querySelector(`[data-part="${name}"]`);
 const textOf = (within: ParentNode, name: string): string => part(within, name)?.textContent.trim() ?? '';
 const factorsOf = ({ article }: Shown): HTMLElement[] => [...article.querySelectorAll<HTMLElement>('[data-factor]')];
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
 
 const link = (href: string, text: string, rest = '', className = ''): HTMLAnchorElement =>
   element('a', { href, className }, text, ...(rest ? [element('span', { className: 'visually-hidden' }, rest)] : []));

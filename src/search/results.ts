@@ -1,18 +1,9 @@
 /** What was found, as elements of the page. */
+import { element } from './element.ts';
 import { excerptOf, type Hit } from './excerpt.ts';
 import type { PageRecord } from './packing.ts';
 import type { AskedWord } from './question.ts';
 import { wordsIn } from './words.ts';
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
 
 /** What the words of a piece of text without white space share with their other forms; kept, since texts repeat them. */
 const known = new Map<string, string[]>();
