@@ -9,7 +9,7 @@ export const recurring = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        map: slug().meta(refersTo('change-maps', 'The place whose map says it.')),
+        map: slug().meta(refersTo('places', 'The place whose map says it.')),
         item: slug().describe('The id of the item in that map.'),
       }),
     )
