@@ -277,7 +277,7 @@ describe('npm run check -- --content FILE', () => {
     );
     const all = (await found(copy)).faults;
     expect(all.map(({ rule }) => rule).sort()).toEqual(
-      ['draft', 'missing-key', 'related', 'title', 'unknown-key', 'unused-factor'].sort(),
+      ['draft', 'draft', 'draft', 'missing-key', 'related', 'title', 'unknown-key', 'unused-factor'].sort(),
     );
   });
 
