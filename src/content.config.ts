@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { entries, movedEntries, pageEntries, siteEntry, vocabularyLists } from './library/loader.ts';
-import { collections as schemas, moved, site } from './schema/index.ts';
+import { entries, listEntries, movedEntries, pageEntries, siteEntry, vocabularyLists } from './library/loader.ts';
+import { collections as schemas, lists, moved, site } from './schema/index.ts';
 
 export const collections = {
   caseStudies: defineCollection({ loader: entries('case-studies'), schema: schemas['case-studies'] }),
@@ -12,6 +12,10 @@ export const collections = {
   paths: defineCollection({ loader: entries('paths'), schema: schemas.paths }),
   glossary: defineCollection({ loader: entries('glossary'), schema: schemas.glossary }),
   sources: defineCollection({ loader: entries('sources'), schema: schemas.sources }),
+  recurring: defineCollection({ loader: entries('recurring'), schema: schemas.recurring }),
+  takenUp: defineCollection({ loader: entries('taken-up'), schema: schemas['taken-up'] }),
+  changeMaps: defineCollection({ loader: listEntries('change-maps'), schema: lists['change-maps'] }),
+  measures: defineCollection({ loader: listEntries('measures'), schema: lists.measures }),
   pages: defineCollection({ loader: pageEntries(), schema: schemas.pages }),
   vocabularies: defineCollection({
     loader: vocabularyLists(),

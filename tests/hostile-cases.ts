@@ -120,6 +120,14 @@ export const bodies: HostileBody[] = [
   ['a sign that turns text, by entity', 'a &#x202e;b\n', '1:1', /hidden character U\+202E/],
   ['a sign that turns text, in the title of a link', '[a](/about/ "b &#x2066;c")\n', '1:1', /hidden character U\+2066/],
   ['a sign that turns text, in an attribute', '<Note title="a&#x202e;b">c</Note>\n', '1:1', /hidden character U\+202E/],
+  ['a sign of no width, in the name of a language', '~~~a&#x200b;b\nc\n~~~\n', '1:1', /hidden character U\+200B/],
+  [
+    'a sign that nobody sees, in an address',
+    '[a](https://example.org/&#xe0041;)\n',
+    '1:1',
+    /hidden character U\+E0041/,
+  ],
+  ['an address with three slashes', '[a](https:///example.org/)\n', '1:1', /no plain web address/],
   ['a sign of no width, by entity', 'a&#x200b;b\n', '1:1', /hidden character U\+200B/],
   [
     'notes in notes without end',

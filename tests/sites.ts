@@ -40,15 +40,16 @@ export interface Outcome {
   output: string;
 }
 
-/** Runs one of the project's own commands to its end, with `environment` over the test's own. */
+/** Runs one of the commands of the project, or of a copy of it, to its end, with `environment` over the test's own. */
 export const run = (
   script: string,
   args: readonly string[],
   environment: Record<string, string> = {},
+  within: string = project,
 ): Promise<Outcome> =>
   new Promise((settle, fail) => {
-    const child = spawn(process.execPath, [join(project, 'src/publishing', script), ...args], {
-      cwd: project,
+    const child = spawn(process.execPath, [join(within, 'src/publishing', script), ...args], {
+      cwd: within,
       env: { ...process.env, ...environment },
     });
     let output = '';

@@ -44,7 +44,7 @@ export function abbreviationFaults(content: Content, isJudged: (file: string) =>
       checkStrings(entry, known, report);
       if (abbreviationsIn(entry.body).some(({ word }) => !known.has(word))) checkBody(entry, known, report);
     }
-  for (const entry of [content.site, ...Object.values(content.vocabularies)])
+  for (const entry of [content.site, ...Object.values(content.vocabularies), ...Object.values(content.lists).flat()])
     if (entry && isJudged(entry.file)) checkStrings(entry, known, report);
   return faults;
 }

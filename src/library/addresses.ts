@@ -4,12 +4,14 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectionNames, type CollectionName } from '../schema/index.ts';
+import { collectionNames, listNames, type CollectionName, type ListName } from '../schema/index.ts';
 import { siteParts } from '../schema/site.ts';
 import { nearestFirst, shown, type Fault } from './faults.ts';
 import type { Content } from './read.ts';
 
-const folders: Partial<Record<CollectionName, string>> = {
+type Name = CollectionName | ListName;
+
+const folders: Partial<Record<Name, string>> = {
   'case-studies': 'examples/',
   factors: 'factors/',
   themes: 'themes/',
@@ -17,17 +19,21 @@ const folders: Partial<Record<CollectionName, string>> = {
   places: 'places/',
   paths: 'paths/',
   glossary: 'glossary/',
+  'taken-up': 'taken-up/',
+  measures: 'measures/',
+  recurring: 'recurring/',
+  'change-maps': 'change-maps/',
   pages: '',
 };
 
 /** The address of an entry's page, from the root of the site; none, for a collection that has no pages. */
-export const addressOf = (name: CollectionName, id: string): string | undefined =>
+export const addressOf = (name: Name, id: string): string | undefined =>
   folders[name] === undefined ? undefined : `/${folders[name]}${id}/`;
 
 /** The addresses, each with a slash at both ends, of a site that has the slugs that `idsOf` gives. */
-export function addressesOf(idsOf: (name: CollectionName) => Iterable<string>): string[] {
-  const addresses = ['/', ...siteParts.map((part) => `/${part}/`)];
-  for (const name of collectionNames) {
+export function addressesOf(idsOf: (name: Name) => Iterable<string>): string[] {
+  const addresses = ['/', '/measures/plan/', ...siteParts.map((part) => `/${part}/`)];
+  for (const name of [...collectionNames, ...listNames]) {
     for (const id of idsOf(name)) {
       const address = addressOf(name, id);
       if (address !== undefined) addresses.push(address);
@@ -37,21 +43,21 @@ export function addressesOf(idsOf: (name: CollectionName) => Iterable<string>): 
 }
 
 /** The addresses of pages that readers meet, sorted. */
-export const publicAddresses = ({ entries }: Content): string[] =>
-  addressesOf((name) => entries[name].filter(({ data }) => !data.draft).map(({ id }) => id)).sort();
+export const publicAddresses = ({ entries, lists }: Content): string[] =>
+  addressesOf((name) => ({ ...entries, ...lists })[name].filter(({ data }) => !data.draft).map(({ id }) => id)).sort();
 
 /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
 export const keptAddresses = (content: Content): string[] =>
   [...new Set([...publicAddresses(content), ...(content.moved?.data ?? []).map(({ from }) => `/${from}/`)])].sort();
 
 /** Whether `address` is that of an entry whose file is there and has a fault: it has no page only until that is mended. */
-export const awaitsMending = ({ directory, entries }: Content, address: string): boolean =>
-  collectionNames.some((name) => {
+export const awaitsMending = ({ directory, entries, lists }: Content, address: string): boolean =>
+  [...collectionNames, ...listNames].some((name) => {
     const id = /([^/]*)\/$/.exec(address)?.[1] ?? '';
     return (
       addressOf(name, id) === address &&
-      !entries[name].some((entry) => entry.id === id) &&
-      existsSync(join(directory, name, `${id}.mdx`))
+      !{ ...entries, ...lists }[name].some((entry) => entry.id === id) &&
+      existsSync(join(directory, name, `${id}.${Object.hasOwn(lists, name) ? 'yaml' : 'mdx'}`))
     );
   });
 

@@ -1,10 +1,15 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
+import type { Box, MapItem } from '../schema/change-map.ts';
 import { stepTarget } from '../schema/path.ts';
 import type { Moved } from '../schema/moved.ts';
+import { shownPart, type ShowingPart } from '../schema/shown-by.ts';
 import type { Site } from '../schema/site.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+import { mapItems } from './items.ts';
+import type { LocalMap } from './map-views.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
 import { siteUrl } from './settings.ts';
 import { urls } from './urls.ts';
@@ -12,7 +17,17 @@ import { pageKinds } from './words.ts';
 
 type Data<
   Name extends
-    'caseStudies' | 'factors' | 'themes' | 'priorityAreas' | 'places' | 'paths' | 'glossary' | 'sources' | 'pages',
+    | 'caseStudies'
+    | 'factors'
+    | 'themes'
+    | 'priorityAreas'
+    | 'places'
+    | 'paths'
+    | 'glossary'
+    | 'sources'
+    | 'pages'
+    | 'takenUp'
+    | 'measures',
 > = CollectionEntry<Name>['data'];
 type Label = Vocabulary[number];
 
@@ -83,6 +98,34 @@ export interface GlossaryTerm {
   url: string;
   html: string;
 }
+/** A place or body that took up what an example or a factor here tells of. */
+export interface TakenUp {
+  id: string;
+  data: Data<'takenUp'>;
+  url: string;
+  html: string;
+  place?: LocalPlace | undefined;
+  from: { part: ShowingPart; title: string; url: string };
+}
+/** Ways in which progress in an area can be shown. */
+export interface AreaMeasures {
+  area: Area;
+  data: Data<'measures'>;
+  url: string;
+}
+interface OnMap {
+  map: LocalMap;
+  box: Box;
+  item: MapItem;
+}
+/** What several maps say, in other words. */
+export interface Recurring {
+  id: string;
+  data: CollectionEntry<'recurring'>['data'];
+  url: string;
+  html: string;
+  items: OnMap[];
+}
 export interface Library {
   site: Site;
   origin: string;
@@ -96,7 +139,20 @@ export interface Library {
   examples: Example[];
   paths: ReaderPath[];
   terms: GlossaryTerm[];
+  /** Every claim of change. */
+  evidence: Evidence<Example>;
+  /** Who took something up, the newest account first. */
+  takenUp: TakenUp[];
+  /** The same by what was taken up, such as examples/SLUG, and by the place that did. */
+  takenUpFrom: ReadonlyMap<string, TakenUp[]>;
+  takenUpBy: ReadonlyMap<string, TakenUp[]>;
   pages: CollectionEntry<'pages'>[];
+  /** In the order of the areas. */
+  measures: AreaMeasures[];
+  changeMaps: LocalMap[];
+  recurring: Recurring[];
+  /** The items of maps that an example or a factor shows, by examples/SLUG or factors/SLUG. */
+  onMaps: ReadonlyMap<string, OnMap[]>;
   /** What became of addresses that the site once had. */
   moved: Moved[];
   featured: Example;
@@ -122,7 +178,7 @@ export interface Library {
 const byOrder = (a: { data: { order: number; title: string } }, b: typeof a): number =>
   a.data.order - b.data.order || byText(a.data.title, b.data.title);
 const byTitle = (a: { data: { title: string } }, b: typeof a): number => byText(a.data.title, b.data.title);
-const byNewestAccount = (a: Example, b: Example): number =>
+const byNewestAccount = (a: { data: { asOf: string; title: string } }, b: typeof a): number =>
   byText(b.data.asOf, a.data.asOf) || byText(a.data.title, b.data.title);
 const collator = new Intl.Collator('en-GB');
 const byText = (a: string, b: string): number => collator.compare(a, b);
@@ -213,13 +269,30 @@ async function load(): Promise<Library> {
       })),
     }))
     .sort(byTitle);
+  const factor = keyed(factors);
+  const takenUp: TakenUp[] = (await getCollection('takenUp'))
+    .map((entry) => {
+      const { part, id } = shownPart(entry.data.from);
+      const { data, url } = part === 'examples' ? example(id) : factor(id);
+      return {
+        id: entry.id,
+        data: entry.data,
+        url: urls.takenUp(entry.id),
+        html: html(entry),
+        place: entry.data.place === undefined ? undefined : place(entry.data.place),
+        from: { part, title: data.title, url },
+      };
+    })
+    .sort(byNewestAccount);
+  const measures: AreaMeasures[] = (await getCollection('measures'))
+    .map(({ id, data }) => ({ area: area(id), data, url: urls.measuresOf(id) }))
+    .sort((a, b) => byOrder(a.area, b.area));
   const sources = (await getCollection('sources')).map((entry) => ({ id: entry.id, data: entry.data }));
   const terms: GlossaryTerm[] = (await getCollection('glossary'))
     .map((entry) => ({ id: entry.id, data: entry.data, url: urls.term(entry.id), html: html(entry) }))
     .sort(byTitle);
   const pages = (await getCollection('pages')).sort(byTitle);
   const page = keyed(pages);
-  const factor = keyed(factors);
   const pageAt = (to: string): Omit<Step, 'why'> => {
     const { part, id } = stepTarget(to);
     if (part === undefined) return { title: page(id).data.title, url: urls.page(id), kind: pageKinds.page };
@@ -235,6 +308,20 @@ async function load(): Promise<Library> {
       url: urls.path(entry.id),
       html: html(entry),
       steps: entry.data.steps.map(({ to, why }) => ({ ...pageAt(to), why })),
+    }))
+    .sort(byOrder);
+  const changeMaps: LocalMap[] = (await getCollection('changeMaps'))
+    .map(({ id, data }) => ({ id, data, url: urls.changeMap(id), place: place(id) }))
+    .sort((a, b) => byTitle(a.place, b.place));
+  const onMap: OnMap[] = changeMaps.flatMap((map) => mapItems(map.data).map(({ box, item }) => ({ map, box, item })));
+  const mapItem = keyed(onMap.map((one) => ({ id: `${one.map.id}#${one.item.id}`, one })));
+  const recurring: Recurring[] = (await getCollection('recurring'))
+    .map((entry) => ({
+      id: entry.id,
+      data: entry.data,
+      url: urls.recurs(entry.id),
+      html: html(entry),
+      items: entry.data.items.map(({ map, item }) => mapItem(`${map}#${item}`).one),
     }))
     .sort(byOrder);
   const related = relatedExamples(examples);
@@ -257,6 +344,14 @@ async function load(): Promise<Library> {
     'a-to-z': urls.aToZ,
     search: urls.search,
     compare: urls.compare(),
+    evidence: urls.evidence(),
+    where: urls.where,
+    when: urls.when(),
+    'taken-up': urls.takenUpList(),
+    measures: urls.measures,
+    coverage: urls.coverage(),
+    'change-maps': urls.changeMaps(),
+    recurring: urls.recurring(),
     home: urls.home,
   };
   return {
@@ -272,7 +367,15 @@ async function load(): Promise<Library> {
     examples,
     paths,
     terms,
+    evidence: evidenceOf(examples),
+    takenUp,
+    takenUpFrom: groupBy(takenUp, ({ data }) => [data.from]),
+    takenUpBy: groupBy(takenUp, ({ data }) => (data.place === undefined ? [] : [data.place])),
     pages,
+    measures,
+    changeMaps,
+    recurring,
+    onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => to)),
     moved: (await getEntry('moved', 'moved'))?.data.items ?? [],
     featured: example(site.featured),
     examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { renderBody } from '../markdown/body.ts';
-import type { CollectionName } from '../schema/index.ts';
+import type { CollectionName, ListName } from '../schema/index.ts';
 import { ContentError } from './faults.ts';
 import { readContent, type Content } from './read.ts';
 import { contentDirectory, shownPath, today } from './settings.ts';
@@ -64,6 +64,12 @@ export const entries = (name: CollectionName): Loader =>
         data: { ...data } as Record<string, unknown>,
         html: renderBody(body, shownPath(file)),
       })),
+  );
+
+/** The published files of a folder of lists. */
+export const listEntries = (name: ListName): Loader =>
+  contentLoader(name, ({ lists }) =>
+    lists[name].filter(({ data }) => !data.draft).map(({ id, data }) => ({ id, data: { ...data } })),
   );
 
 /** The lists of vocabularies/, one entry a file. */

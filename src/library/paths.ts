@@ -14,6 +14,8 @@ export const areaPaths = async () => idsOf((await getLibrary()).areas, 'area');
 export const placePaths = async () => idsOf((await getLibrary()).places, 'place');
 export const readerPathPaths = async () => idsOf((await getLibrary()).paths, 'path');
 export const termPaths = async () => idsOf((await getLibrary()).terms, 'term');
+export const changeMapPaths = async () => idsOf((await getLibrary()).changeMaps, 'map');
+export const recurringPaths = async () => idsOf((await getLibrary()).recurring, 'group');
 export const pagePaths = async () => idsOf((await getLibrary()).pages, 'entry');
 
 /** The addresses that pages once had, each with what became of it. */
@@ -27,6 +29,8 @@ const pagesOf = <T>(items: readonly T[]) =>
 export const exampleListPaths = async () => pagesOf((await getLibrary()).examples);
 export const factorListPaths = async () => pagesOf(mostNamed((await getLibrary()).factors, Infinity));
 export const placeListPaths = async () => pagesOf((await getLibrary()).places);
+export const changeMapListPaths = async () => pagesOf((await getLibrary()).changeMaps);
+export const recurringListPaths = async () => pagesOf((await getLibrary()).recurring);
 
 interface Whole {
   title: string;

@@ -15,9 +15,13 @@ import {
   collections,
   moved as movedSchema,
   site as siteSchema,
+  listNames,
+  lists,
+  optionalNames,
   vocabularies,
   vocabularyNames,
   type CollectionName,
+  type ListName,
   type VocabularyName,
 } from '../schema/index.ts';
 import { hiddenPattern, hiddenSign } from '../schema/hidden.ts';
@@ -51,12 +55,14 @@ export interface BodyEntry<Data> extends Entry<Data> {
 }
 
 export type Entries = { [Name in CollectionName]: BodyEntry<DataOf<Name>>[] };
+export type Lists = { [Name in ListName]: Entry<z.infer<(typeof lists)[Name]>>[] };
 export type Vocabularies = { [Name in VocabularyName]: Entry<VocabularyOf<Name>> };
 
 /** A folder of content that has been read. A file with a fault is left out of its list, never half read. */
 export interface Content {
   directory: string;
   entries: Entries;
+  lists: Lists;
   vocabularies: Partial<Vocabularies>;
   site: Entry<z.infer<typeof siteSchema>> | undefined;
   /** What became of addresses that the site once had. The file may be left out. */
@@ -93,6 +99,7 @@ export async function readContent(directory: string, today: string, judged?: Rea
   const content: Content = {
     directory,
     entries: Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries,
+    lists: Object.fromEntries(listNames.map((name) => [name, []])) as unknown as Lists,
     vocabularies: {},
     site: undefined,
     moved: undefined,
@@ -100,19 +107,22 @@ export async function readContent(directory: string, today: string, judged?: Rea
   // Files that are there but faulty still count as there, so that a reference to one is no second fault.
   const unread: string[] = [];
   const hints: Fault[] = [];
-  const present = new Map<string, Set<string>>(collectionNames.map((name) => [name, new Set<string>()]));
+  const present = new Map<string, Set<string>>(
+    [...collectionNames, ...listNames].map((name) => [name, new Set<string>()]),
+  );
 
   for (const { file, folder, name } of files) {
-    present.get(folder)?.add(name.replace(/\.mdx$/, ''));
+    present.get(folder)?.add(name.replace(/\.(?:mdx|yaml)$/, ''));
     const text = readText(file, report);
     if (text === undefined) continue;
     if (isJudged(file)) hints.push(...placeholderFaults(file, text));
-    if (folder === '' || folder === 'vocabularies') {
+    if (folder === '' || folder === 'vocabularies' || isList(folder)) {
       const schema = schemaOf(file);
       const entry = readYaml(file, text, 1, schema, report, isJudged(file) ? faults : []);
       if (!entry) continue;
       const id = name.replace(/\.yaml$/, '');
       if (folder === '') Object.assign(content, { [id]: { id, file, ...(entry as object) } });
+      else if (isList(folder)) (content.lists[folder] as Entry<unknown>[]).push({ id, file, ...entry });
       else Object.assign(content.vocabularies, { [id]: { id, file, ...(entry as object) } });
     } else {
       const id = name.replace(/\.mdx$/, '');
@@ -124,7 +134,7 @@ export async function readContent(directory: string, today: string, judged?: Rea
   }
   if (files.length) {
     for (const name of collectionNames)
-      if (present.get(name)?.size === 0 && existsSync(join(directory, name)))
+      if (!optionalNames.includes(name) && present.get(name)?.size === 0 && existsSync(join(directory, name)))
         report(join(directory, name), 'has no entry', `Add an .mdx file to ${name}/; _template.mdx there shows how.`);
     const expected = [...vocabularyNames.map((name) => join('vocabularies', `${name}.yaml`)), 'site.yaml'];
     const there = new Set(files.map(({ file }) => file));
@@ -146,10 +156,12 @@ interface FoundFile {
   name: string;
 }
 
+const isList = (folder: string): folder is ListName => Object.hasOwn(lists, folder);
+
 /** The files of content in the order of their names. Anything that is no plain file in its place is a fault. */
 function listFiles(directory: string, report: ReportFile): FoundFile[] {
   const found: FoundFile[] = [];
-  const folders = [...collectionNames, 'vocabularies'];
+  const folders = [...collectionNames, ...listNames, 'vocabularies'];
   const open = (folder: string): string[] | undefined => {
     const path = join(directory, folder);
     try {
@@ -182,10 +194,12 @@ function listFiles(directory: string, report: ReportFile): FoundFile[] {
   }
   for (const folder of folders) {
     if (names.includes(folder) && lstatSync(join(directory, folder)).isSymbolicLink()) continue;
+    const optional = [...optionalNames, ...listNames].includes(folder as CollectionName);
+    if (optional && !names.includes(folder)) continue;
     for (const name of open(folder) ?? []) {
       const file = join(directory, folder, name);
       const kind = lstatSync(file);
-      const ending = folder === 'vocabularies' ? '.yaml' : '.mdx';
+      const ending = folder === 'vocabularies' || isList(folder) ? '.yaml' : '.mdx';
       const stem = name.slice(0, -ending.length);
       if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file itself in its place.');
       else if (!kind.isFile()) report(file, 'is not a file', `Keep only ${ending} files in ${folder}/.`);
@@ -524,6 +538,7 @@ function schemaOf(path: string): z.ZodType {
   if (folder === 'vocabularies') return vocabularies[parts.at(-1)?.replace(/\.yaml$/, '') as VocabularyName];
   if (parts.at(-1) === 'site.yaml') return siteSchema;
   if (parts.at(-1) === 'moved.yaml') return movedSchema;
+  if (isList(folder)) return lists[folder];
   return collections[folder as CollectionName];
 }
 

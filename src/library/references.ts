@@ -3,13 +3,22 @@ import { distance } from 'fastest-levenshtein';
 import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import { caseStudySections, didSection, paidAndStaffed } from '../schema/case-study.ts';
-import { collectionNames, vocabularyNames, type CollectionName, type VocabularyName } from '../schema/index.ts';
+import {
+  collectionNames,
+  listNames,
+  vocabularyNames,
+  type CollectionName,
+  type ListName,
+  type VocabularyName,
+} from '../schema/index.ts';
+import { showingFolders, shownPart } from '../schema/shown-by.ts';
 import { stepFolders, stepTarget } from '../schema/path.ts';
 import { siteParts } from '../schema/site.ts';
 import { addressesOf, addressOf } from './addresses.ts';
 import { abbreviationFaults } from './abbreviation-check.ts';
 import { readBody } from '../markdown/body.ts';
 import { nearestFirst, shown, type Fault, type Place } from './faults.ts';
+import { mapItems, measureItems, type Placed } from './items.ts';
 import { fieldName, type BodyEntry, type Content, type Entry } from './read.ts';
 import { shownPath } from './settings.ts';
 
@@ -63,6 +72,7 @@ export function referenceFaults(
   checkPageAddresses(content, report);
   for (const entry of content.entries['case-studies'])
     if (isJudged(entry.file)) faults.push(...sectionFaults(entry), ...paidFaults(entry));
+  checkItems(content, report);
   checkMoved(content, present, today, report);
   const addresses = new Set(addressesOf((name) => known.get(name) ?? []));
   const renamed = new Map(
@@ -100,12 +110,12 @@ function stepTargets(present: Present): Set<string> {
 interface Reference {
   entry: Entry<unknown>;
   path: Path;
-  to: CollectionName | VocabularyName | 'navigation' | 'the site';
+  to: CollectionName | ListName | VocabularyName | 'navigation' | 'the site';
   value: string;
 }
 
 /** Every reference that any entry makes. */
-function* references({ entries, site }: Content): Generator<Reference> {
+function* references({ entries, lists, site }: Content): Generator<Reference> {
   const many = function* (entry: Entry<unknown>, key: string, to: Reference['to'], values: readonly string[]) {
     for (const [index, value] of values.entries()) yield { entry, path: [key, index], to, value };
   };
@@ -141,6 +151,34 @@ function* references({ entries, site }: Content): Generator<Reference> {
   for (const entry of entries.paths)
     for (const [index, { to }] of entry.data.steps.entries())
       yield { entry, path: ['steps', index, 'to'], to: 'the site', value: to };
+  for (const entry of entries['taken-up']) {
+    const { place, from, sources } = entry.data;
+    if (place !== undefined) yield { entry, path: ['place'], to: 'places', value: place };
+    yield shownReference(entry, ['from'], from);
+    yield* cited(entry, 'sources', sources);
+  }
+  for (const entry of entries.recurring)
+    for (const [index, { map }] of entry.data.items.entries())
+      yield { entry, path: ['items', index, 'map'], to: 'change-maps', value: map };
+  for (const entry of lists['change-maps']) {
+    yield { entry, path: [], to: 'places', value: entry.id };
+    yield* cited(entry, 'sources', entry.data.sources);
+    for (const { item, path } of mapItems(entry.data)) {
+      for (const [index, value] of item.priorityAreas.entries())
+        yield { entry, path: [...path, 'priorityAreas', index], to: 'priority-areas', value };
+      for (const [index, value] of item.themes.entries())
+        yield { entry, path: [...path, 'themes', index], to: 'themes', value };
+      for (const [index, { to }] of item.links.entries())
+        yield shownReference(entry, [...path, 'links', index, 'to'], to);
+    }
+  }
+  for (const entry of lists.measures) {
+    yield { entry, path: [], to: 'priority-areas', value: entry.id };
+    yield* cited(entry, 'sources', entry.data.sources);
+    for (const { item, path } of measureItems(entry.data))
+      for (const [index, { to }] of item.usedIn.entries())
+        yield shownReference(entry, [...path, 'usedIn', index, 'to'], to);
+  }
   for (const name of ['themes', 'priority-areas'] as const)
     for (const entry of entries[name]) yield* cited(entry, 'sources', entry.data.sources);
   for (const entry of entries.glossary)
@@ -154,14 +192,59 @@ function* references({ entries, site }: Content): Generator<Reference> {
   }
 }
 
+/** A reference to an example or a factor, as authors write it. */
+function shownReference(entry: Entry<unknown>, path: Path, value: string): Reference {
+  const { part, id } = shownPart(value);
+  return { entry, path, to: showingFolders[part], value: id };
+}
+
+/** Each item of a list has a name of its own, and what names an item names one that is there. */
+function checkItems({ entries, lists }: Content, report: Report): void {
+  const idsOf = new Map<string, Set<string>>();
+  const once = (entry: Entry<unknown>, items: readonly Placed<{ id: string }>[]): Set<string> => {
+    const seen = new Set<string>();
+    for (const { item, path } of items) {
+      if (seen.has(item.id))
+        report(entry, [...path, 'id'], {
+          rule: 'item',
+          message: `the id ${shown(item.id)} stands in the file twice`,
+          mend: 'Give one of the two another. One that has been published stays as it is.',
+        });
+      seen.add(item.id);
+    }
+    return seen;
+  };
+  const missing = (entry: Entry<unknown>, path: Path, id: string, ids: ReadonlySet<string>, map: string): void =>
+    report(entry, path, {
+      rule: 'item',
+      message: `${fieldName(path)} ${shown(id)} names no item of change-maps/${map}.yaml`,
+      allowed: nearestFirst(id, ids).slice(0, 5),
+      mend: 'Use one of these, or add it first.',
+    });
+  for (const entry of lists.measures) once(entry, measureItems(entry.data));
+  for (const entry of lists['change-maps']) {
+    const items = mapItems(entry.data);
+    const ids = once(entry, items);
+    idsOf.set(entry.id, ids);
+    for (const { item, path } of items)
+      for (const [index, { to }] of item.leads.entries())
+        if (!ids.has(to) || to === item.id) missing(entry, [...path, 'leads', index, 'to'], to, ids, entry.id);
+  }
+  for (const entry of entries.recurring)
+    for (const [index, { map, item }] of entry.data.items.entries()) {
+      const ids = idsOf.get(map);
+      if (ids && !ids.has(item)) missing(entry, ['items', index, 'item'], item, ids, map);
+    }
+}
+
 /** A published entry cannot lean on a draft: readers would meet a link to nothing. */
 function checkDrafts(content: Content, report: Report): void {
-  const drafts = new Map(
-    collectionNames.map((name) => [
-      name as string,
-      new Map(content.entries[name].filter(({ data }) => data.draft).map(({ id, file }) => [id, file])),
-    ]),
-  );
+  const draftsOf = (entries: readonly { id: string; file: string; data: { draft: boolean } }[]) =>
+    new Map(entries.filter(({ data }) => data.draft).map(({ id, file }) => [id, file]));
+  const drafts = new Map<string, ReadonlyMap<string, string>>([
+    ...collectionNames.map((name) => [name, draftsOf(content.entries[name])] as const),
+    ...listNames.map((name) => [name, draftsOf(content.lists[name])] as const),
+  ]);
   for (const { entry, path, to, value } of references(content)) {
     const own = entry.data as { draft?: boolean };
     const { folder, id } = namedEntry(to, value);
@@ -327,9 +410,10 @@ function checkPageAddresses({ entries }: Content, report: Report): void {
 }
 
 /** What has moved leads to a page in one step, and no page stands where it was. */
-function checkMoved({ entries, moved }: Content, present: Present, today: string, report: Report): void {
+function checkMoved({ entries, lists, moved }: Content, present: Present, today: string, report: Report): void {
   if (!moved) return;
-  const drafts = (name: CollectionName) => new Set(entries[name].filter(({ data }) => data.draft).map(({ id }) => id));
+  const drafts = (name: CollectionName | ListName) =>
+    new Set({ ...entries, ...lists }[name].filter(({ data }) => data.draft).map(({ id }) => id));
   const addresses = new Set(
     addressesOf((name) => {
       const unpublished = drafts(name);

@@ -45,5 +45,30 @@ export const urls = {
   /** The comparison of examples, with none, one or several chosen. */
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
+  evidence: (page?: number) => listPage('evidence', page),
+  /** The claims of one area, basis or place. */
+  evidenceBy: (by: string, id: string, page?: number) => listPage(`evidence/${by}/${id}`, page),
+  get where() {
+    return inSite('/where/');
+  },
+  /** The examples from one region or kind of authority. */
+  whereBy: (by: string, id: string, page?: number) => listPage(`where/${by}/${id}`, page),
+  when: (page?: number) => listPage('when', page),
+  takenUpList: (page?: number) => listPage('taken-up', page),
+  takenUp: (id: string) => inSite(`/taken-up/${id}/`),
+  get measures() {
+    return inSite('/measures/');
+  },
+  measuresOf: (area: string) => inSite(`/measures/${area}/`),
+  get measurePlan() {
+    return inSite('/measures/plan/');
+  },
+  coverage: (page?: number) => listPage('coverage', page),
+  /** The search with these filters, one value of each. */
+  searchFor: (filters: Readonly<Record<string, string>>) => inSite(`/search/?${new URLSearchParams(filters)}`),
+  changeMaps: (page?: number) => listPage('change-maps', page),
+  changeMap: (id: string) => inSite(`/change-maps/${id}/`),
+  recurring: (page?: number) => listPage('recurring', page),
+  recurs: (id: string) => inSite(`/recurring/${id}/`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

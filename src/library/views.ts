@@ -174,6 +174,7 @@ export function exampleView(library: Library, example: Example) {
     data.disclosure.pictures,
     data.disclosure.consent.how,
   ].map(text.text);
+  const takenUpBy = library.takenUpFrom.get(`examples/${example.id}`) ?? [];
   const changed = data.updated ?? data.published;
   return {
     example,
@@ -184,6 +185,7 @@ export function exampleView(library: Library, example: Example) {
     did,
     changes,
     evidence: strongestBasis(data.changes),
+    takenUp: takenUpBy,
     /** The one source of all changes, where they share one. */
     changesSource: new Set(changes.map(({ source }) => source)).size === 1 ? changes[0]?.source : undefined,
     factors,
@@ -208,6 +210,7 @@ export function exampleView(library: Library, example: Example) {
       hard,
       next,
       ...rest,
+      ...(takenUpBy.length ? [{ id: 'taken-up', title: 'Taken up by others' }] : []),
       ...(related.length ? [{ id: 'related', title: 'Related examples' }] : []),
       { id: 'source', title: 'Source and how to cite' },
     ].filter((part) => part !== undefined),
@@ -223,7 +226,8 @@ export function factorView(library: Library, factor: Factor) {
     const items = own.slice(0, groupSize).map(({ example, meant }) => ({ example, meant: text.text(meant) }));
     return own.length ? [{ area, items, total: own.length }] : [];
   });
-  return { factor, summary, body, meanings, total: exampleCount(factor) };
+  const takenUp = library.takenUpFrom.get(`factors/${factor.id}`) ?? [];
+  return { factor, summary, body, meanings, total: exampleCount(factor), takenUp };
 }
 
 export function themeView(library: Library, theme: Theme) {
@@ -268,7 +272,9 @@ export function placeView(library: Library, place: LocalPlace) {
     return chosen || shown.has(area) ? [{ area, chosen, shown: shown.has(area) }] : [];
   });
   const sources = place.data.sources.map(({ source, where }) => `${library.source(source).data.title}, ${where}`);
-  return { place, summary, body, examples, total: all.length, areas, sources };
+  const claims = library.evidence.place.get(place.id)?.claims.length ?? 0;
+  const takenUp = library.takenUpBy.get(place.id) ?? [];
+  return { place, summary, body, examples, total: all.length, areas, sources, claims, takenUp };
 }
 
 /** The paths of each kind that has any. */
@@ -426,8 +432,8 @@ export function movedView(library: Library, { to, withdrawn, why = '' }: Moved) 
       summary: `${text.text(why)} It was withdrawn on ${dayInWords(withdrawn ?? '')}. Other pages may help you.`,
     };
   const url = inSite(`/${to}/`);
-  const { areas, themes, places, factors, examples, paths, terms } = library;
-  const entry = [areas, themes, places, factors, examples, paths, terms].flat().find((one) => one.url === url);
+  const { areas, themes, places, factors, examples, paths, terms, takenUp } = library;
+  const entry = [areas, themes, places, factors, examples, paths, terms, takenUp].flat().find((one) => one.url === url);
   const page = library.pages.find(({ id }) => id === to);
   const title = entry?.data.title ?? page?.data.title ?? library.site.navigation.find((link) => link.to === to)?.label;
   return {

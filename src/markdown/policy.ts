@@ -85,10 +85,16 @@ const prose = new Set([
   'linkReference',
 ]);
 
+/** What a node holds that becomes part of the page. */
+const textParts = ['value', 'title', 'lang', 'meta', 'label', 'identifier', 'url'] as const;
+
 /** A hidden sign that the file does not hold as it is, but as an entity: &#x202E;. */
 function judgeSigns(node: Node, report: Report): void {
-  const { value, title, attributes } = node as { value?: unknown; title?: unknown; attributes?: { value?: unknown }[] };
-  for (const text of [value, title, ...(attributes ?? []).map((attribute) => attribute.value)]) {
+  const parts = node as Partial<Record<(typeof textParts)[number], unknown>> & { attributes?: { value?: unknown }[] };
+  for (const text of [
+    ...textParts.map((part) => parts[part]),
+    ...(parts.attributes ?? []).map((attribute) => attribute.value),
+  ]) {
     const sign = typeof text === 'string' ? hiddenSign(text) : undefined;
     if (sign !== undefined) report(`the text holds the hidden character ${sign}`, 'Take it out.');
   }

@@ -8,7 +8,16 @@ import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Fault } from '../library/faults.ts';
 import { contentDirectory, shownPath } from '../library/settings.ts';
-import { collectionNames, collections, moved, site, vocabularies, vocabularyNames } from '../schema/index.ts';
+import {
+  collectionNames,
+  collections,
+  listNames,
+  lists,
+  moved,
+  site,
+  vocabularies,
+  vocabularyNames,
+} from '../schema/index.ts';
 import { entryText, inOrder, yamlText } from './entry-text.ts';
 
 /** The text of a content file in the form; undefined where it cannot be read against its schema. */
@@ -44,10 +53,17 @@ export async function untidyFiles(
       .sort()
       .map((file) => ({ file: join(directory, name, file), schema: collections[name], isMdx: true }));
   });
+  const listed = listNames.map(async (name) =>
+    (await readdir(join(directory, name)).catch(() => []))
+      .filter((file) => file.endsWith('.yaml') && !file.startsWith('_'))
+      .sort()
+      .map((file) => ({ file: `${name}/${file}`, schema: lists[name] as z.ZodType })),
+  );
   const yaml = [
     ...vocabularyNames.map((name) => ({ file: `vocabularies/${name}.yaml`, schema: vocabularies[name] })),
     { file: 'site.yaml', schema: site },
     { file: 'moved.yaml', schema: moved },
+    ...(await Promise.all(listed)).flat(),
   ].map(({ file, schema }) => ({ file: join(directory, file), schema, isMdx: false }));
   const files = [...(await Promise.all(mdx)).flat(), ...yaml].filter(({ file }) => wanted(file));
   const all = files.map(async ({ file, schema, isMdx }) => {

@@ -10,7 +10,7 @@ export function hiddenSign(text: string): string | undefined {
 
 /** Whether a text is a whole web address whose host is what it seems: https://bank.example@elsewhere.example is not. */
 export function isPlainWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(text) || hiddenPattern.test(text) || !URL.canParse(text)) return false;
+  if (!/^https?:\/\/[^\s\\/][^\s\\]*$/i.test(text) || hiddenPattern.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === '' && password === '';
 }

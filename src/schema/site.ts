@@ -13,6 +13,14 @@ export const siteParts = [
   'a-to-z',
   'search',
   'compare',
+  'evidence',
+  'where',
+  'when',
+  'taken-up',
+  'measures',
+  'coverage',
+  'change-maps',
+  'recurring',
 ] as const;
 
 function isLanguage(tag: string): boolean {

@@ -4,8 +4,9 @@
  * site and leave nothing else behind.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { copyOfProject } from '../project-copy.ts';
 import { project, run } from '../sites.ts';
 import { chance } from './words.ts';
 
@@ -38,12 +39,15 @@ const newArguments = [
 /** What `new` adds with these: all of it or nothing. */
 const added = [example, 'factors/an-ended-factor.mdx', 'sources/an-ended-source.mdx'];
 
+/** The names that appear when a command has begun to put things in their place. */
+const signs: Partial<Record<string, RegExp>> = { build: /\.site\.before$/, new: /(?:_new-|an-ended-).*\.mdx$/ };
+
 export interface Ended {
   /** What was wrong after an end, each with the command and the moment. */
   wrong: string[];
   /** How many of the commands were ended before they were done. */
   ended: number;
-  /** How often the old site stood whole at once, with no other command run. */
+  /** How often the old site, or the new one, stood whole at once, with no other command run. */
   whole: number;
   /** How often what `new` had begun was cleared away by the next. */
   cleared: number;
@@ -52,9 +56,8 @@ export interface Ended {
 /** Ends `count` commands, at moments that follow from the seed, in a folder of its own. */
 export async function endAtRandom(count: number, seed: number): Promise<Ended> {
   const next = chance(seed);
-  const parent = join(project, '.built');
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, 'ended-'));
+  const within = copyOfProject();
+  const folder = join(within, 'work');
   const content = join(folder, 'content');
   const site = join(folder, 'site');
   const environment = { CONTENT_DIR: content };
@@ -70,7 +73,7 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
     const usual: Record<string, number> = {};
     for (const [name, [script = '', ...args]] of Object.entries(commands)) {
       const began = performance.now();
-      const { status, output } = await run(script, args, environment);
+      const { status, output } = await run(script, args, environment, within);
       if (status !== 0) throw new Error(output);
       usual[name] = performance.now() - began;
     }
@@ -81,12 +84,19 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
       const roll = next();
       const name = roll < 0.6 ? 'build' : roll < 0.8 ? 'new' : 'check';
       const [script = '', ...args] = commands[name];
-      // The end of a command is where it puts things in their place, so half of the moments are there.
-      const part = next() < 0.5 ? next() : 0.8 + next() * 0.25;
-      const after = Math.round(part * (usual[name] ?? 0));
+      const after = Math.round(next() * (usual[name] ?? 0));
+      // The moments that matter are short, so half of the ends wait for one: the first sign of a file in its making, or
+      // of the old site moved aside.
+      const sign = next() < 0.5 ? signs[name] : undefined;
       const signal = next() < 2 / 3 ? 'SIGKILL' : next() < 0.5 ? 'SIGINT' : 'SIGTERM';
-      const what = `${turn}: ${name} ended by ${signal} after ${after} ms`;
-      const wasEnded = await endAfter([join(project, 'src/publishing', script), ...args], environment, after, signal);
+      const what = `${turn}: ${name} ended by ${signal} ${sign ? `at ${sign}` : `after ${after} ms`}`;
+      const wasEnded = await endAfter(
+        within,
+        [join(within, 'src/publishing', script), ...args],
+        environment,
+        signal,
+        sign ? { folder, sign } : after,
+      );
       if (wasEnded) result.ended += 1;
 
       const changed = differences(goodContent, filesOf(content));
@@ -98,7 +108,7 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
       if (name === 'new') {
         const all = added.every((file) => existsSync(join(content, file)));
         if (changed.length && !all) result.cleared += 1;
-        const again = await run(script, args, environment);
+        const again = await run(script, args, environment, within);
         const left = differences(goodContent, filesOf(content));
         // Where all was written the second run says that it is there already; where nothing was, it writes it all.
         if (left.join() !== [...added].sort().join())
@@ -111,6 +121,7 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
           'build.ts',
           ['--outDir', site],
           isWhole ? environment : { CONTENT_DIR: join(folder, 'none') },
+          within,
         );
         if (isWhole && again.status !== 0)
           result.wrong.push(`${what}: the next build failed: ${again.output.slice(0, 300)}`);
@@ -121,28 +132,35 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
       if (stray.length) result.wrong.push(`${what}: left behind ${stray.join(', ')}`);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(within, { recursive: true, force: true });
   }
   return result;
 }
 
-/** Runs a script and ends it after some milliseconds. Gives whether it was still running then. */
+/** Runs a script and ends it after some milliseconds, or when a name appears in a folder. Gives whether it still ran. */
 const endAfter = (
+  within: string,
   args: readonly string[],
   environment: Record<string, string>,
-  after: number,
   signal: NodeJS.Signals,
+  when: number | { folder: string; sign: RegExp },
 ): Promise<boolean> =>
   new Promise((settle, fail) => {
     const child = spawn(process.execPath, args, {
-      cwd: project,
+      cwd: within,
       env: { ...process.env, ...environment },
       stdio: 'ignore',
     });
-    const timer = setTimeout(() => child.kill(signal), after);
+    const end = (): void => void child.kill(signal);
+    const timer = typeof when === 'number' ? setTimeout(end, when) : undefined;
+    const watcher =
+      typeof when === 'number'
+        ? undefined
+        : watch(when.folder, { recursive: true }, (_, name) => void (when.sign.test(name ?? '') && end()));
     child.on('error', fail);
     child.on('close', (_, ended) => {
       clearTimeout(timer);
+      watcher?.close();
       settle(ended !== null);
     });
   });

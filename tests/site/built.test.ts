@@ -42,9 +42,9 @@ describe('every page', () => {
     }
   });
 
-  it('has no script outside the search and the comparison, and asks nothing of another host', () => {
+  it('has no script outside the search, the comparison and the plan, and asks nothing of another host', () => {
     const withScript = pages.filter(({ html }) => html.includes('<script')).map(({ path }) => path);
-    expect(withScript).toEqual(['compare/index.html', 'search/index.html']);
+    expect(withScript).toEqual(['compare/index.html', 'measures/plan/index.html', 'search/index.html']);
     for (const { path, html } of pages) {
       expect(
         captures(html, /<script([^>]*)>/g).every((attribute) => attribute.includes('src="/_astro/')),

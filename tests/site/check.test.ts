@@ -265,7 +265,11 @@ describe('npm run check -- --content FILE', () => {
       `${example} related`,
       'factors/training.mdx unused-factor',
     ]);
-    expect(await rules('places/eastwater.mdx')).toEqual([`${other} draft`]);
+    expect(await rules('places/eastwater.mdx')).toEqual([
+      `${other} draft`,
+      'change-maps/eastwater.yaml draft',
+      'taken-up/eastwater-asks-the-library.mdx draft',
+    ]);
     expect(await rules('factors/training.mdx')).toEqual(['factors/training.mdx unused-factor']);
     expect(await rules('glossary/river-towns-survey.mdx')).toEqual([]);
     expect(new Set(await rules('themes/tools.mdx'))).toEqual(
@@ -273,7 +277,7 @@ describe('npm run check -- --content FILE', () => {
     );
     const all = (await found(copy)).faults;
     expect(all.map(({ rule }) => rule).sort()).toEqual(
-      ['draft', 'missing-key', 'related', 'title', 'unknown-key', 'unused-factor'].sort(),
+      ['draft', 'draft', 'draft', 'missing-key', 'related', 'title', 'unknown-key', 'unused-factor'].sort(),
     );
   });
 

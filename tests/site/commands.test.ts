@@ -32,7 +32,7 @@ describe('npm run check -- --content', () => {
     const outcome = await check(copyOfContent());
     expect(outcome).toEqual({
       status: 0,
-      output: 'Content: no faults in 2 examples, 2 factors and 15 entries in all.\n',
+      output: 'Content: no faults in 2 examples, 2 factors and 17 entries in all.\n',
     });
   });
 

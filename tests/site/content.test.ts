@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '../../src/library/faults.ts';
 import { readContent } from '../../src/library/read.ts';
+import { boxes } from '../../src/schema/change-map.ts';
 import { collectionNames } from '../../src/schema/index.ts';
 import { copyOfContent } from '../content-copy.ts';
 import { project, sites } from '../sites.ts';
@@ -48,6 +49,30 @@ describe('the content', () => {
     expect(places).toHaveLength(8);
     expect(factors.length).toBeGreaterThanOrEqual(25);
     expect(factors.length).toBeLessThanOrEqual(35);
+  });
+
+  it('has every item of the maps and every entry of the measures that the report has', () => {
+    const count = (list: readonly { items: readonly unknown[] }[]): number =>
+      list.reduce((sum, { items }) => sum + 1 + items.length, 0);
+    const maps = content.lists['change-maps'];
+    expect(Object.fromEntries(maps.map(({ id, data }) => [id, boxes.map((box) => count(data[box]))]))).toEqual({
+      'bath-and-north-east-somerset': [2, 7, 7, 9, 9, 5],
+      'cheshire-west-and-chester': [3, 3, 4, 5, 9, 4],
+      dudley: [3, 5, 6, 2, 7, 3],
+      hertfordshire: [3, 10, 7, 4, 10, 6],
+      'kingston-and-richmond': [3, 5, 6, 2, 12, 5],
+      leeds: [3, 6, 2, 1, 16, 5],
+      'newcastle-upon-tyne': [3, 5, 3, 2, 5, 7],
+      portsmouth: [2, 10, 6, 8, 12, 4],
+    });
+    expect(Object.fromEntries(content.lists.measures.map(({ id, data }) => [id, count(data.measures)]))).toEqual({
+      'local-offer': 12,
+      'ehc-plans': 28,
+      'joint-commissioning': 14,
+      engagement: 21,
+      employment: 21,
+      'personal-budgets': 11,
+    });
   });
 
   it('has a template in each folder that passes as a new draft', async () => {

@@ -18,6 +18,7 @@ import { shownPath } from '../../src/library/settings.ts';
 import { bodyModule } from '../../src/markdown/body-module.ts';
 import { copyOfContent, type ContentCopy } from '../content-copy.ts';
 import { bodies, bodiesThatEndAParser, keyCases, listCases, mark, secret } from '../hostile-cases.ts';
+import { copyOfProject } from '../project-copy.ts';
 import { project, run } from '../sites.ts';
 
 const allBodies = [...bodies, ...bodiesThatEndAParser];
@@ -384,13 +385,15 @@ describe('the commands', () => {
 describe('npm run dev', () => {
   it('runs nothing of a hostile file that is saved while it serves', async () => {
     const copy = copyOfContent();
+    const within = copyOfProject();
+    onTestFinished(() => rmSync(within, { recursive: true, force: true }));
     const ranFile = join(folder(), 'ran');
     // Astro serves no pages where it sees that a test runs it.
     const { VITEST: _, NODE_ENV: __, ...environment } = process.env;
     const child = spawn(
       process.execPath,
       [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1'],
-      { cwd: project, env: { ...environment, CONTENT_DIR: copy.directory, ASTRO_TELEMETRY_DISABLED: '1' } },
+      { cwd: within, env: { ...environment, CONTENT_DIR: copy.directory, ASTRO_TELEMETRY_DISABLED: '1' } },
     );
     onTestFinished(() => void child.kill('SIGKILL'));
     let said = '';
@@ -414,7 +417,7 @@ describe('npm run dev', () => {
     await heard(/http:\/\/127\.0\.0\.1:\d+/);
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
     const page = async (): Promise<string> => (await fetch(`${address}/about/`)).text();
-    expect(await page()).toContain('The towns tell it.');
+    await expect.poll(page, { timeout: 30_000, interval: 200 }).toContain('The towns tell it.');
     const good = copy.read('pages/about.mdx');
     const write = `require('node:fs').writeFileSync(${JSON.stringify(ranFile)}, 'x')`;
     const save = async (text: string, says: RegExp): Promise<void> => {

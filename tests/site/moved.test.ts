@@ -54,6 +54,7 @@ describe.each(Object.values(sites))('addresses.txt of $directory', (site) => {
       // The form is no page for readers.
       .filter(({ path }) => path !== '404.html' && path !== 'publish/index.html')
       .filter(({ path }) => !/\/examples\/(?:\d+\/)?index\.html$|\/\d+\/index\.html$/.test(path))
+      .filter(({ path }) => !/^(?:evidence|where)\/./.test(path.replace(/index\.html$/, '')))
       .map(({ path }) => `/${path.replace(/index\.html$/, '')}`)
       .sort();
     expect(addresses).toContain('/examples/');

@@ -4,7 +4,7 @@ import { sortFaults } from '../../library/faults.ts';
 import type { Content } from '../../library/read.ts';
 import { shownPath } from '../../library/settings.ts';
 import type { QuestionRule } from '../../schema/fields.ts';
-import { collectionNames } from '../../schema/index.ts';
+import { collectionNames, listNames } from '../../schema/index.ts';
 import { ageWithPlace } from './age-with-place.ts';
 import { claimWithoutBasis } from './claim-without-basis.ts';
 import { jargon } from './jargon.ts';
@@ -47,26 +47,31 @@ export function askQuestions(content: Content, known: readonly Fault[], isJudged
   const programme = programmeOf(content, isJudged);
   const open: Fault[] = [];
   const faults: Fault[] = [...known];
-  for (const name of collectionNames)
-    for (const entry of content.entries[name]) {
-      if (!isJudged(entry.file)) continue;
-      const path = shownPath(entry.file);
-      const text = textOfEntry(name, entry);
-      const accepted = new Map(entry.data.accepted.map(({ question }, index) => [question, index]));
-      for (const [rule, ask] of Object.entries(questions) as [QuestionRule, Question][]) {
-        const asked = [...ask(text, programme)].map((one) => ({ path, rule, ...one }));
-        const index = accepted.get(rule);
-        if (index === undefined) open.push(...asked);
-        else if (!asked.length)
-          faults.push({
-            path,
-            ...entry.locate(['accepted', index, 'question']),
-            rule: 'accepted',
-            message: `nothing to accept: the file does not raise "${rule}"`,
-            mend: 'Take the item out.',
-          });
-      }
+  const all = [
+    ...collectionNames.flatMap((name) => content.entries[name].map((entry) => ({ name, entry }))),
+    ...listNames.flatMap((name) =>
+      content.lists[name].map((entry) => ({ name, entry: { ...entry, body: '', tree: undefined } })),
+    ),
+  ];
+  for (const { name, entry } of all) {
+    if (!isJudged(entry.file)) continue;
+    const path = shownPath(entry.file);
+    const text = textOfEntry(name, entry);
+    const accepted = new Map(entry.data.accepted.map(({ question }, index) => [question, index]));
+    for (const [rule, ask] of Object.entries(questions) as [QuestionRule, Question][]) {
+      const asked = [...ask(text, programme)].map((one) => ({ path, rule, ...one }));
+      const index = accepted.get(rule);
+      if (index === undefined) open.push(...asked);
+      else if (!asked.length)
+        faults.push({
+          path,
+          ...entry.locate(['accepted', index, 'question']),
+          rule: 'accepted',
+          message: `nothing to accept: the file does not raise "${rule}"`,
+          mend: 'Take the item out.',
+        });
     }
+  }
   const clean = (fault: Fault): Fault => ({
     ...fault,
     message: withoutNames(fault.message, programme),

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../../library/faults.ts';
 import type { BodyEntry } from '../../library/read.ts';
-import type { CollectionName } from '../../schema/index.ts';
+import type { CollectionName, ListName } from '../../schema/index.ts';
 import { wordsIn } from './words.ts';
 
 export interface Passage {
@@ -32,15 +32,15 @@ export interface Sentence {
 
 /** What a question is asked of. */
 export interface Text {
-  name: CollectionName;
+  name: CollectionName | ListName;
   entry: BodyEntry<unknown>;
   passages: Passage[];
 }
 
 /** Keys whose values are no prose: addresses, codes, parts of documents, and the people whose work is credited. */
-const noProse = new Set(['accepted', 'authors', 'publisher', 'licence', 'url', 'code', 'where']);
+const noProse = new Set(['accepted', 'id', 'to', 'from', 'authors', 'publisher', 'licence', 'url', 'code', 'where']);
 
-export const textOfEntry = (name: CollectionName, entry: BodyEntry<unknown>): Text => ({
+export const textOfEntry = (name: Text['name'], entry: BodyEntry<unknown>): Text => ({
   name,
   entry,
   passages: [...keyPassages(entry), ...bodyPassages(entry)],

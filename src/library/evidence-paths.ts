@@ -1,0 +1,54 @@
+/** The paths of the pages on evidence, where, when and who took it up, as Astro's getStaticPaths wants them. */
+import { bases } from '../schema/case-study.ts';
+import { paged } from './derive.ts';
+import type { Claims } from './evidence.ts';
+import { evidenceLists, whereLists, whenView } from './evidence-views.ts';
+import { getLibrary, type Example } from './library.ts';
+import { basisInWords } from './words.ts';
+
+/** The first page of a list has no number in its address. */
+const numbered = <T, Params extends object, Props extends object>(items: readonly T[], params: Params, props: Props) =>
+  paged(items).map((list) => ({
+    params: { ...params, page: list.page === 1 ? undefined : String(list.page) },
+    props: { ...props, list },
+  }));
+
+export async function evidencePaths() {
+  const library = await getLibrary();
+  const { all } = library.evidence;
+  return numbered(all.claims, {}, { claims: all, lists: evidenceLists(library) });
+}
+
+/** The claims of one area, basis or place, where there are any. */
+export async function evidenceByPaths() {
+  const library = await getLibrary();
+  const { evidence, areas, places } = library;
+  const lists = evidenceLists(library);
+  // By kind, since an area and a place may share an id.
+  const titles = {
+    area: new Map(areas.map(({ id, data }) => [id, data.shortTitle])),
+    basis: new Map<string, string>(bases.map((basis) => [basis, basisInWords[basis].title])),
+    place: new Map(places.map(({ id, data }) => [id, data.title])),
+  };
+  return (['area', 'basis', 'place'] as const).flatMap((by) =>
+    [...evidence[by]].flatMap(([id, claims]: [string, Claims<Example>]) =>
+      numbered(claims.claims, { by, id }, { by, id, title: titles[by].get(id) ?? id, claims, lists }),
+    ),
+  );
+}
+
+/** The examples from one region, or with one kind of authority. */
+export async function whereByPaths() {
+  return whereLists(await getLibrary()).flatMap(({ by, slug, title, examples }) =>
+    numbered(examples, { by, id: slug }, { by, id: slug, title }),
+  );
+}
+
+export async function whenPaths() {
+  const library = await getLibrary();
+  return numbered(library.examples, {}, { view: whenView(library) });
+}
+
+export const takenUpListPaths = async () => numbered((await getLibrary()).takenUp, {}, {});
+export const takenUpPaths = async () =>
+  (await getLibrary()).takenUp.map((taken) => ({ params: { id: taken.id }, props: { taken } }));

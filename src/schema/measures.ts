@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { accepted, citation, draft, line, listOf, slug } from './fields.ts';
+import { shownBy } from './shown-by.ts';
+
+/** Where what is measured comes from: records, surveys, talking with groups of people, figures on the use of a website. */
+export const measureKinds = ['records', 'surveys', 'groups', 'web'] as const;
+export type MeasureKind = (typeof measureKinds)[number];
+
+const fields = {
+  id: slug().describe('Its name in addresses. It is never changed, and no other item of the file has it.'),
+  text: line(300).describe('What to look at, in plain words.'),
+  from: z.enum(measureKinds).optional().describe('Where it comes from, where the source makes that clear.'),
+  shows: line(300).optional().describe('What it shows, where the source makes that clear.'),
+  usedIn: z.array(shownBy()).default([]).describe('The examples that used it.'),
+};
+
+/** Ways in which progress in a priority area can be shown. The file has the name of the area's. */
+export const measures = z.strictObject({
+  sources: listOf(citation()).describe('Where the list is from.'),
+  measures: z
+    .array(
+      z.strictObject({
+        ...fields,
+        items: z.array(z.strictObject(fields)).default([]).describe('The parts that it has.'),
+      }),
+    )
+    .min(1, 'must have at least one item')
+    .describe('The measures.'),
+  draft: draft(),
+  accepted: accepted(),
+});
+export type Measures = z.infer<typeof measures>;
+export type Measure = Measures['measures'][number];

@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { accepted, draft, line, refersTo, slug } from './fields.ts';
+
+/** What several maps say, in other words: grouped by hand. */
+export const recurring = z.strictObject({
+  title: line(90).describe('What recurs, in a few words. No other group has the same.'),
+  summary: line(220).describe('What it is, in one or two sentences.'),
+  order: z.int().min(1).describe('Its place in lists, 1 first.'),
+  items: z
+    .array(
+      z.strictObject({
+        map: slug().meta(refersTo('places', 'The place whose map says it.')),
+        item: slug().describe('The id of the item in that map.'),
+      }),
+    )
+    .min(2, 'must have at least 2 items')
+    .describe('The items of the maps that say it.'),
+  draft: draft(),
+  accepted: accepted(),
+});
+export type Recurring = z.infer<typeof recurring>;

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/library/read.ts';
+import { bases } from '../../src/schema/case-study.ts';
+import { sites, type Site } from '../sites.ts';
+import { attributes, captures, pageOf, pagesOf, textOf } from './pages.ts';
+
+const published = <T extends { data: { draft?: boolean | undefined } }>(entries: readonly T[]): T[] =>
+  entries.filter(({ data }) => !data.draft);
+const contentOf = async (site: Site) => {
+  const { entries, vocabularies } = (await readContent(site.content, '2026-11-24')).content;
+  const examples = published(entries['case-studies']);
+  return { entries, vocabularies, examples, changes: examples.flatMap(({ data }) => data.changes) };
+};
+const listedIn = (site: Site, list: RegExp, part: RegExp): string[] =>
+  pagesOf(site)
+    .filter(({ path }) => list.test(path))
+    .flatMap(({ html }) => captures(html, part));
+const claim = /data-claim="([a-z]+)"/g;
+
+describe.each([
+  ['the real content', sites.root, await contentOf(sites.root)],
+  ['another programme', sites.second, await contentOf(sites.second)],
+])('the evidence of %s', (_, site, { entries, vocabularies, examples, changes }) => {
+  it('lists every claim of every example once, at most 20 a page', () => {
+    const pages = pagesOf(site).filter(({ path }) => /^evidence\/(?:\d+\/)?index\.html$/.test(path));
+    const counts = pages.map(({ html }) => captures(html, claim).length);
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(changes.length);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(20);
+    expect(pages.length).toBe(Math.ceil(changes.length / 20));
+  });
+
+  it('draws as many of each basis as the table says and the content holds', () => {
+    const html = pageOf(site, 'evidence/');
+    const held = bases.map((basis) => String(changes.filter((change) => change.basis === basis).length));
+    expect(attributes(html, 'data-bar')).toEqual(held);
+    expect(bases.flatMap((basis) => captures(html, new RegExp(`data-count="${basis}"[^>]*>(\\d+)<`, 'g')))).toEqual(
+      held,
+    );
+  });
+
+  it('lists by area, basis and place what the content holds of each', () => {
+    for (const basis of bases) {
+      const own = changes.filter((change) => change.basis === basis);
+      expect(listedIn(site, new RegExp(`^evidence/basis/${basis}/`), claim), basis).toHaveLength(own.length);
+    }
+    for (const { id } of entries['priority-areas']) {
+      const own = examples.filter(({ data }) => data.priorityAreas.includes(id)).flatMap(({ data }) => data.changes);
+      expect(listedIn(site, new RegExp(`^evidence/area/${id}/`), claim), id).toHaveLength(own.length);
+    }
+    for (const { id } of entries.places) {
+      const own = examples.filter(({ data }) => data.place === id).flatMap(({ data }) => data.changes);
+      expect(listedIn(site, new RegExp(`^evidence/place/${id}/`), claim), id).toHaveLength(own.length);
+    }
+  });
+
+  it('is one mark for each change of an example, with the same in words', () => {
+    for (const { id, data } of examples) {
+      const html = pageOf(site, `examples/${id}/`);
+      const marks = attributes(html, 'data-mark');
+      expect(marks.toSorted(), id).toEqual(data.changes.map(({ basis }) => basis).toSorted());
+      for (const basis of new Set(marks))
+        expect(captures(html, /data-part="strength"[^>]*>([^<]*)</g)[0], id).toContain(
+          `${marks.filter((mark) => mark === basis).length} ${basis}`,
+        );
+    }
+  });
+
+  it('shows every region with as many examples as are from its places, and lists each example', () => {
+    const html = pageOf(site, 'where/');
+    const drawn = new Map(
+      captures(html, /(data-region="[^"]*" data-examples="\d+")/g).map((tile) => {
+        const [, slug = '', count = ''] = /"([^"]*)" data-examples="(\d+)"/.exec(tile) ?? [];
+        return [slug, Number(count)];
+      }),
+    );
+    const regions = vocabularies.regions?.data ?? [];
+    expect([...drawn.keys()].sort()).toEqual(regions.map(({ slug }) => slug).sort());
+    for (const { slug } of regions) {
+      const places = entries.places.filter(({ data }) => data.region === slug).map(({ id }) => id);
+      const own = examples.filter(({ data }) => places.includes(data.place)).map(({ id }) => id);
+      expect(drawn.get(slug), slug).toBe(own.length);
+      const listed = listedIn(site, new RegExp(`^where/region/${slug}/`), /<h2[^>]*><a href="\/examples\/([^/"]*)\//g);
+      expect(listed.sort(), slug).toEqual(own.sort());
+      if (own.length === 0) expect(textOf(html)).toContain('No example yet');
+    }
+  });
+
+  it('says of every year how many accounts there are, in the drawing as in the table', () => {
+    const html = pageOf(site, 'when/');
+    const years = Map.groupBy(examples, ({ data }) => data.asOf.slice(0, 4));
+    for (const [year, own] of years) {
+      expect(html).toContain(`data-year="accounts:${year}:${own.length}"`);
+      expect(captures(html, new RegExp(`data-year-cell="accounts:${year}"[^>]*>(\\d+)<`, 'g'))).toEqual([
+        String(own.length),
+      ]);
+    }
+    for (const [month, own] of Map.groupBy(examples, ({ data }) => data.asOf))
+      expect(captures(html, new RegExp(`data-month="${month}"[^>]*>(\\d+)<`, 'g'))).toEqual([String(own.length)]);
+    const drawn = attributes(html, 'data-year').map((value) => value.split(':'));
+    for (const [kind, year, count] of drawn)
+      expect(captures(html, new RegExp(`data-year-cell="${kind}:${year}"[^>]*>(\\d+)<`, 'g'))).toEqual([count]);
+  });
+
+  it('has a page for each that took something up, linked from both sides', () => {
+    for (const { id, data } of published(entries['taken-up'])) {
+      const html = pageOf(site, `taken-up/${id}/`);
+      expect(html).toContain(`href="/${data.from}/"`);
+      expect(html).toContain('data-search="page"');
+      expect(pageOf(site, `${data.from}/`)).toContain(`href="/taken-up/${id}/"`);
+      if (data.place === undefined) continue;
+      expect(html).toContain(`href="/places/${data.place}/"`);
+      expect(pageOf(site, `places/${data.place}/`)).toContain(`href="/taken-up/${id}/"`);
+    }
+    expect(existsSync(join(site.directory, 'taken-up/index.html'))).toBe(true);
+  });
+});
+
+it('another programme has its own account of who took something up', () => {
+  expect(textOf(pageOf(sites.second, 'taken-up/'))).toContain('Eastwater tries a sandbag library');
+});

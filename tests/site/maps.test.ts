@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { sites } from '../sites.ts';
+import { attributes, captures, pageOf, pagesOf, textOf } from './pages.ts';
+
+/** The files as they are written, read by nothing of the site's own. */
+interface Item {
+  id: string;
+  text: string;
+  leads?: { to: string; because: string }[];
+  links?: { to: string; because: string }[];
+  items?: Item[];
+}
+const boxes = ['issues', 'organisational', 'local', 'national', 'mechanisms', 'outcomes'] as const;
+const all = (items: Item[] = []): Item[] => items.flatMap((item) => [item, ...all(item.items)]);
+
+describe.each([
+  ['the real content', sites.root],
+  ['the second programme', sites.second],
+])('the change maps of %s', (_, site) => {
+  const folder = join(site.content, 'change-maps');
+  const maps = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => {
+      const data = parse(readFileSync(join(folder, name), 'utf8')) as Partial<Record<(typeof boxes)[number], Item[]>>;
+      const items = boxes.map((box) => all(data[box]));
+      return { id: name.replace('.yaml', ''), items, flat: items.flat(), issues: all(data.issues) };
+    });
+
+  it('are counted in a table whose rows and sums are those of the files', () => {
+    const html = pageOf(site, 'change-maps/');
+    const row = (id: string) =>
+      captures(
+        captures(html, new RegExp(`<tr data-map="${id}"[^>]*>([\\s\\S]*?)</tr>`, 'g'))[0] ?? '',
+        /<td[^>]*>(\d+)</g,
+      );
+    for (const { id, items, flat } of maps)
+      expect(row(id), id).toEqual([...items.map(({ length }) => String(length)), String(flat.length)]);
+    const sums = boxes.map((_box, index) => maps.reduce((sum, { items }) => sum + (items[index]?.length ?? 0), 0));
+    expect(row('all')).toEqual([...sums, sums.reduce((a, b) => a + b, 0)].map(String));
+  });
+
+  it('give every item an address, and draw every item but the issues', () => {
+    for (const { id, flat, issues } of maps) {
+      const html = pageOf(site, `change-maps/${id}/`);
+      const ids = captures(html, /<li id="([^"]*)" data-map-item/g);
+      expect(ids.toSorted(), id).toEqual(flat.map((item) => item.id).toSorted());
+      expect(captures(html, /<li class="(rows-\d+)/g), id).toHaveLength(flat.length - issues.length);
+      expect(textOf(html)).toContain(`${flat.length}\u00a0item`.replace('\u00a0', ' '));
+    }
+  });
+
+  it('draw a line for each tie, say how many there are, and tell each from both sides', () => {
+    for (const { id, flat } of maps) {
+      const html = pageOf(site, `change-maps/${id}/`);
+      const ties = flat.reduce((sum, { leads = [] }) => sum + leads.length, 0);
+      const [svg = ''] = captures(html, /<svg class="ties"([\s\S]*?)<\/svg>/g);
+      expect(captures(svg, /(<path)/g), id).toHaveLength(ties);
+      expect(captures(html, /data-tie="(leads)"/g), id).toHaveLength(ties);
+      expect(captures(html, /data-tie="(back)"/g), id).toHaveLength(ties);
+      if (ties > 0) expect(textOf(html), id).toMatch(new RegExp(`\\b${ties}\\s(?:tie is|ties are) known`));
+    }
+  });
+
+  it('link each item to what shows it, and are linked back', () => {
+    for (const { id, flat } of maps) {
+      const html = pageOf(site, `change-maps/${id}/`);
+      const links = flat.flatMap(({ links: own = [] }) => own);
+      expect(captures(html, /(data-shown-by)/g), id).toHaveLength(links.length);
+      for (const { to } of links)
+        expect(captures(pageOf(site, `${to}/`), /(data-part="on-maps")/g), `${to} from ${id}`).toHaveLength(1);
+      expect(attributes(pageOf(site, `places/${id}/`), 'href')).toContain(`/change-maps/${id}/`);
+    }
+  });
+
+  it('are linked to from at most five items on the page of an example or a factor', () => {
+    for (const { path, html } of pagesOf(site)) {
+      const [part = ''] = captures(html, /<section class="section" data-part="on-maps"([\s\S]*?)<\/section>/g);
+      expect(captures(part, /href="[^"]*\/change-maps\/[^"#]*(#)/g).length, path).toBeLessThanOrEqual(5);
+    }
+  });
+});
+
+describe.each([
+  ['the real content', sites.root],
+  ['the second programme', sites.second],
+])('what recurs in %s', (_, site) => {
+  const folder = join(site.content, 'recurring');
+  const groups = readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx') && !name.startsWith('_'))
+    .map((name) => {
+      const [, front = ''] = readFileSync(join(folder, name), 'utf8').split('---\n');
+      return { id: name.replace('.mdx', ''), ...(parse(front) as { items: { map: string; item: string }[] }) };
+    });
+
+  it('names each item with its address on its map, under its place', () => {
+    for (const { id, items } of groups) {
+      const html = pageOf(site, `recurring/${id}/`);
+      expect(captures(html, /data-said[^>]*>\s*<a href="([^"]*)"/g).toSorted(), id).toEqual(
+        items.map(({ map, item }) => `/change-maps/${map}/#${item}`).toSorted(),
+      );
+      expect(captures(html, /data-place="([^"]*)"/g).toSorted(), id).toEqual(
+        [...new Set(items.map(({ map }) => map))].toSorted(),
+      );
+    }
+    expect(groups.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { accountMonths, countBases, evidenceOf, inLines, years, type Change } from '../../../src/library/evidence.ts';
+
+const change = (basis: Change['basis'], claim: string = basis): Change => ({ claim, basis, source: 's', where: 'w' });
+const example = (
+  id: string,
+  changes: Change[],
+  more: { place?: string; priorityAreas?: string[]; asOf?: string; confirmed?: { on: string; status: string } } = {},
+) => ({
+  id,
+  data: {
+    changes,
+    place: 'north',
+    priorityAreas: ['work'],
+    asOf: '2017-02',
+    published: '2019-01-01',
+    reviewBy: '2020-01-01',
+    ...more,
+  },
+});
+
+describe('the evidence of examples', () => {
+  const one = example('one', [change('expected'), change('measured')], { priorityAreas: ['work', 'health'] });
+  const two = example('two', [change('measured', 'more'), change('reported'), change('reported')], { place: 'south' });
+  const evidence = evidenceOf([one, two]);
+
+  it('has the strongest claims first, and those alike in the order of the examples', () => {
+    expect(evidence.all.claims.map((claim) => [claim.example.id, claim.change.claim])).toEqual([
+      ['one', 'measured'],
+      ['two', 'more'],
+      ['two', 'reported'],
+      ['two', 'reported'],
+      ['one', 'expected'],
+    ]);
+  });
+
+  it('counts claims by basis, and the examples that make them', () => {
+    expect(evidence.all.counts).toEqual({ measured: 2, reported: 2, expected: 1 });
+    expect(evidence.all.examples).toBe(2);
+    expect(countBases([])).toEqual({ measured: 0, reported: 0, expected: 0 });
+  });
+
+  it('lists a claim under each area of its example, its basis and its place', () => {
+    expect(evidence.area.get('work')?.claims).toHaveLength(5);
+    expect(evidence.area.get('health')?.counts).toEqual({ measured: 1, reported: 0, expected: 1 });
+    expect(evidence.basis.get('reported')?.examples).toBe(1);
+    expect([...evidence.place.keys()]).toEqual(['south', 'north']);
+  });
+});
+
+describe('time', () => {
+  const confirmed = { on: '2018-06-01', status: 'Still so' };
+
+  it('has the months of accounts in order, with how many are confirmed since', () => {
+    const examples = [example('a', [], { asOf: '2017-02' }), example('b', [], { asOf: '2016-11', confirmed })];
+    expect(accountMonths(examples)).toEqual([
+      { period: '2016-11', accounts: 1, confirmedSince: 1 },
+      { period: '2017-02', accounts: 1, confirmedSince: 0 },
+    ]);
+  });
+
+  it('has every year from the first to the last, those of nothing too', () => {
+    expect(
+      years([example('a', [], { confirmed }), example('b', [])]).map((year) => [
+        year.period,
+        year.accounts,
+        year.confirmed,
+        year.published,
+        year.reviews,
+      ]),
+    ).toEqual([
+      ['2017', 2, 0, 0, 0],
+      ['2018', 0, 1, 0, 0],
+      ['2019', 0, 0, 2, 0],
+      ['2020', 0, 0, 0, 2],
+    ]);
+    expect(years([])).toEqual([]);
+  });
+});
+
+it('a long name stands in lines that break between its words', () => {
+  expect(inLines('Yorkshire and The Humber', 13)).toEqual(['Yorkshire and', 'The Humber']);
+  expect(inLines('Northumberland', 5)).toEqual(['Northumberland']);
+});
