@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { listNames } from '../../src/schema/index.ts';
 import { addressOf, sites } from '../sites.ts';
 
 export const formAddress = `${addressOf(sites.form)}publish/`;
@@ -10,6 +11,8 @@ export const formAddress = `${addressOf(sites.form)}publish/`;
 export const contentFiles = (directory: string): string[] =>
   readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?:^|\/)[^_/]+\.(?:mdx|yaml)$/.test(file))
+    // Maps and measures are written as files: a form of lists within lists would help nobody.
+    .filter((file) => !listNames.some((name) => file.startsWith(`${name}/`)))
     .sort();
 
 /**
