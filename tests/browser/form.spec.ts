@@ -40,11 +40,14 @@ const pick = (within: Locator, option: string): Promise<void> =>
     await expect(within).toContainText(option, { timeout: 2000 });
   }).toPass();
 
-/** Chooses where all choices are in view, or from a pick list. */
-const choose = async (within: Locator, option: string): Promise<void> =>
-  (await within.getByRole('radio').count())
-    ? within.getByRole('radio', { name: option }).click()
-    : pick(within, option);
+/** Chooses where all choices are in view, or from a pick list: the form shows which only once it knows the choices. */
+async function choose(within: Locator, option: string): Promise<void> {
+  const radio = within.getByRole('radio', { name: option });
+  await expect(radio.or(within.getByRole('combobox')).first()).toBeVisible();
+  if (!(await radio.count())) return pick(within, option);
+  await radio.click();
+  await expect(radio).toBeChecked();
+}
 
 /** Adds an item to a list. */
 const add = (page: Page, label: string): Promise<void> =>
@@ -53,12 +56,6 @@ const add = (page: Page, label: string): Promise<void> =>
     .click();
 
 const titleOf = (file: string): string => /^title: (.*)$/m.exec(read(file))?.[1] ?? '';
-
-/** Moves a draft on in the editorial workflow. */
-async function setStatus(page: Page, status: string): Promise<void> {
-  await page.getByRole('button', { name: /^Status/ }).click();
-  await page.getByRole('menuitemradio', { name: status }).click();
-}
 
 /** Adds to the end of the first text of a content file and gives what the file must then be. */
 async function addToFirstText(page: Page, file: string): Promise<string> {
@@ -328,6 +325,9 @@ test('a new example goes from a draft to the branch that is published, in a real
     await field(page, 'Body')
       .getByRole('textbox')
       .fill(sections.map((section) => `## ${section}\n\nThe report says little of this.`).join('\n\n'));
+    // An item that was just added may be drawn afresh under a choice, so the choices are seen to once more.
+    for (const group of [changes, sources])
+      await choose(field(group, 'Source'), titleOf('sources/pfa-evaluation-2017.mdx'));
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => hub.git('rev-list', '--count', `main..${branch}`)).toBe('2');
     expect(hub.pullRequests).toHaveLength(1);
@@ -341,8 +341,13 @@ test('a new example goes from a draft to the branch that is published, in a real
       .poll(() => hub.pullRequests[0])
       .toMatchObject({ isDraft: false, labels: ['sveltia-cms/pending_review'] });
     expect(hub.git('ls-tree', '-r', '--name-only', 'main')).not.toContain(file);
-    await openFile(page, 'case-studies/joining-up-support.mdx');
-    await setStatus(page, 'Ready');
+    // Once sent, the form goes back to the list by itself, and may do so after the entry was opened again.
+    await expect(async () => {
+      await page.evaluate(() => (location.hash = '#/collections/case-studies'));
+      await openFile(page, 'case-studies/joining-up-support.mdx');
+      await page.getByRole('button', { name: /^Status/ }).click({ timeout: 2000 });
+    }).toPass();
+    await page.getByRole('menuitemradio', { name: 'Ready' }).click();
     await page.getByRole('button', { name: /^Publish/ }).click();
     await page
       .getByRole('dialog')
