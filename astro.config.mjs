@@ -2,8 +2,10 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { keyedPages } from './src/building/pages.ts';
 import { addressFiles } from './src/library/address-files.ts';
 import { movedAddresses, siteAddress } from './src/library/site-address.ts';
+import { contentIntegration } from './src/library/reading.ts';
 import { basePath } from './src/library/settings.ts';
 import { features, finishPlugin } from './src/markdown/body.ts';
 import { bodyModule } from './src/markdown/body-module.ts';
@@ -22,6 +24,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
+    contentIntegration(),
+    keyedPages(),
     mdx(),
     publishingForm(),
     sitemap({ filter: (page) => !page.endsWith(formPath) && !moved.has(new URL(page).pathname) }),

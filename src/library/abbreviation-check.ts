@@ -20,6 +20,15 @@ const abbreviationsIn = (text: string): { word: string; index: number }[] =>
     .map(({ 0: word, index }) => ({ word: /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word, index }))
     .filter(({ word }) => !namePattern.test(word));
 
+/** The abbreviations that stand in the texts among the keys, and what may be ones in the body. */
+export function abbreviationsOf(data: unknown, body: string): string[] {
+  const found = new Set(abbreviationsIn(body).map(({ word }) => word));
+  eachText(data, [], (text) => {
+    for (const { word } of abbreviationsIn(text)) found.add(word);
+  });
+  return [...found].sort();
+}
+
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 export function abbreviationFaults(content: Content, isJudged: (file: string) => boolean): Fault[] {
@@ -40,9 +49,9 @@ export function abbreviationFaults(content: Content, isJudged: (file: string) =>
   };
   for (const name of collectionNames)
     for (const entry of content.entries[name]) {
-      if (!isJudged(entry.file)) continue;
+      if (!isJudged(entry.file) || entry.abbreviations.every((word) => known.has(word))) continue;
       checkStrings(entry, known, report);
-      if (abbreviationsIn(entry.body).some(({ word }) => !known.has(word))) checkBody(entry, known, report);
+      checkBody(entry, known, report);
     }
   for (const entry of [content.site, ...Object.values(content.vocabularies), ...Object.values(content.lists).flat()])
     if (entry && isJudged(entry.file)) checkStrings(entry, known, report);
@@ -51,19 +60,25 @@ export function abbreviationFaults(content: Content, isJudged: (file: string) =>
 
 type Report = (entry: Entry<unknown>, word: string, place: Place) => void;
 
-/** The texts among the keys. Web addresses are no prose. */
 function checkStrings(entry: Entry<unknown>, known: ReadonlySet<string>, report: Report): void {
-  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof value === 'string') {
-      if (/^https?:/.test(value)) return;
-      for (const { word } of abbreviationsIn(value)) if (!known.has(word)) report(entry, word, entry.locate(path));
-    } else if (Array.isArray(value)) {
-      value.forEach((item, index) => walk(item, [...path, index]));
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
-    }
-  };
-  walk(entry.data, []);
+  eachText(entry.data, [], (text, path) => {
+    for (const { word } of abbreviationsIn(text)) if (!known.has(word)) report(entry, word, entry.locate(path));
+  });
+}
+
+/** Visits the texts among keys. Web addresses are no prose. */
+function eachText(
+  value: unknown,
+  path: readonly PropertyKey[],
+  visitText: (text: string, path: readonly PropertyKey[]) => void,
+): void {
+  if (typeof value === 'string') {
+    if (!/^https?:/.test(value)) visitText(value, path);
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => eachText(item, [...path, index], visitText));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) eachText(item, [...path, key], visitText);
+  }
 }
 
 function checkBody(entry: BodyEntry<unknown>, known: ReadonlySet<string>, report: Report): void {

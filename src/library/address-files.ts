@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keptAddresses } from './addresses.ts';
-import { readContent } from './read.ts';
-import { contentDirectory, today } from './settings.ts';
+import { siteContent } from './handover.ts';
 import { inSite } from './urls.ts';
 
 export const addressFiles = (): AstroIntegration => ({
   name: 'address-files',
   hooks: {
     'astro:build:done': async ({ dir }) => {
-      const { content } = await readContent(contentDirectory(), today());
+      const { content } = await siteContent();
       const write = (name: string, lines: readonly string[]) =>
         writeFile(join(fileURLToPath(dir), name), lines.map((line) => `${line}\n`).join(''));
       await write('addresses.txt', keptAddresses(content));

@@ -149,7 +149,7 @@ export function takenUpView(library: Library, taken: TakenUp) {
     from,
     place,
     parts,
-    body: text.html(taken.html),
+    body: text.html(taken.html()),
     stage: stageInWords[data.stage],
     asOf: monthInWords(data.asOf),
     published: dayInWords(data.published),

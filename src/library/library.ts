@@ -1,76 +1,44 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { hash } from 'node:crypto';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
 import type { Box, MapItem } from '../schema/change-map.ts';
+import type { CollectionName, ListName } from '../schema/index.ts';
 import { stepTarget } from '../schema/path.ts';
 import type { Moved } from '../schema/moved.ts';
 import { shownPart, type ShowingPart } from '../schema/shown-by.ts';
 import type { Site } from '../schema/site.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
+import { siteContent, type SiteContent } from './handover.ts';
 import { mapItems } from './items.ts';
 import type { LocalMap } from './map-views.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
+import type { DataOf, ListDataOf, Lists } from './read.ts';
 import { siteUrl } from './settings.ts';
 import { urls } from './urls.ts';
 import { pageKinds } from './words.ts';
 
-type Data<
-  Name extends
-    | 'caseStudies'
-    | 'factors'
-    | 'themes'
-    | 'priorityAreas'
-    | 'places'
-    | 'paths'
-    | 'glossary'
-    | 'sources'
-    | 'pages'
-    | 'takenUp'
-    | 'measures',
-> = CollectionEntry<Name>['data'];
 type Label = Vocabulary[number];
 
-export interface Area {
-  id: string;
-  data: Data<'priorityAreas'>;
-  url: string;
-  html: string;
-}
-export interface Theme {
-  id: string;
-  data: Data<'themes'>;
-  url: string;
-  html: string;
-}
+export type Area = Published<DataOf<'priority-areas'>>;
+export type Theme = Published<DataOf<'themes'>>;
 export interface Source {
   id: string;
-  data: Data<'sources'>;
+  data: DataOf<'sources'>;
 }
-export interface LocalPlace {
-  id: string;
-  data: Data<'places'>;
-  url: string;
-  html: string;
+export interface LocalPlace extends Published<DataOf<'places'>> {
   region: Regions[number];
   kinds: AuthorityKinds;
   areas: Area[];
 }
-export interface Factor {
-  id: string;
-  data: Data<'factors'>;
-  url: string;
-  html: string;
+export interface Factor extends Published<DataOf<'factors'>> {
   themes: Theme[];
   areas: Area[];
   /** What it meant in which example. */
   meanings: { example: Example; meant: string }[];
 }
-export interface Example {
-  id: string;
-  data: Data<'caseStudies'>;
-  url: string;
-  html: string;
+export interface Example extends Published<DataOf<'case-studies'>> {
   place: LocalPlace;
   areas: Area[];
   themes: Theme[];
@@ -85,32 +53,19 @@ export interface Step {
   why: string;
 }
 /** A path that leads a reader to the right pages, by who they are or what they face. */
-export interface ReaderPath {
-  id: string;
-  data: Data<'paths'>;
-  url: string;
-  html: string;
+export interface ReaderPath extends Published<DataOf<'paths'>> {
   steps: Step[];
 }
-export interface GlossaryTerm {
-  id: string;
-  data: Data<'glossary'>;
-  url: string;
-  html: string;
-}
+export type GlossaryTerm = Published<DataOf<'glossary'>>;
 /** A place or body that took up what an example or a factor here tells of. */
-export interface TakenUp {
-  id: string;
-  data: Data<'takenUp'>;
-  url: string;
-  html: string;
+export interface TakenUp extends Published<DataOf<'taken-up'>> {
   place?: LocalPlace | undefined;
   from: { part: ShowingPart; title: string; url: string };
 }
 /** Ways in which progress in an area can be shown. */
 export interface AreaMeasures {
   area: Area;
-  data: Data<'measures'>;
+  data: ListDataOf<'measures'>;
   url: string;
 }
 interface OnMap {
@@ -119,14 +74,12 @@ interface OnMap {
   item: MapItem;
 }
 /** What several maps say, in other words. */
-export interface Recurring {
-  id: string;
-  data: CollectionEntry<'recurring'>['data'];
-  url: string;
-  html: string;
+export interface Recurring extends Published<DataOf<'recurring'>> {
   items: OnMap[];
 }
 export interface Library {
+  /** A digest of what any page may show: the settings, vocabularies, areas, themes, sources and glossary. */
+  common: string;
   site: Site;
   origin: string;
   groups: Vocabulary;
@@ -193,55 +146,55 @@ const keyed = <T extends { id: string }>(items: readonly T[]) => {
   };
 };
 
-const html = (entry: { rendered?: { html: string } | undefined }): string => entry.rendered?.html ?? '';
-
-async function vocabulary<T>(id: string): Promise<T> {
-  const entry = await getEntry('vocabularies', id);
-  return (entry?.data.items ?? []) as T;
+/** A published entry as pages use it. */
+interface Published<Data> {
+  id: string;
+  /** Of all that its file holds, and of the keys alone. */
+  digest: string;
+  keysDigest: string;
+  data: Data;
+  url: string;
+  /** The body, rendered when a page asks for it: most pages of a build that follows another do not. */
+  html: () => string;
 }
 
-async function load(): Promise<Library> {
-  const site = (await getEntry('site', 'site'))?.data;
-  if (!site) throw new Error('content has no site.yaml');
-  const [groups, outcomes, kinds, regions] = await Promise.all([
-    vocabulary<Vocabulary>('groups'),
-    vocabulary<Vocabulary>('outcomes'),
-    vocabulary<AuthorityKinds>('authority-kinds'),
-    vocabulary<Regions>('regions'),
-  ]);
+async function load({ content, html }: SiteContent): Promise<Library> {
+  const { site, vocabularies } = content;
+  const { groups, outcomes, 'authority-kinds': kinds, regions } = vocabularies;
+  // Reading the content has told what is missing, so this is a fault of the engine.
+  if (!site || !groups || !outcomes || !kinds || !regions) throw new Error('the content is not whole');
+  const published = <Name extends CollectionName>(name: Name, urlOf: (id: string) => string) =>
+    content.entries[name]
+      .filter(({ data }) => !data.draft)
+      .map((entry): Published<DataOf<Name>> => {
+        const { id, digest, keysDigest, data } = entry;
+        return { id, digest, keysDigest, data: data as DataOf<Name>, url: urlOf(id), html: () => html(entry) };
+      });
+  const publishedLists = <Name extends ListName>(name: Name): Lists[Name] =>
+    content.lists[name].filter(({ data }) => !data.draft) as Lists[Name];
   const bySlug = <T extends { slug: string }>(items: readonly T[]) =>
     keyed(items.map((item) => ({ id: item.slug, ...item })));
-  const group = bySlug(groups);
-  const outcome = bySlug(outcomes);
-  const kind = bySlug(kinds);
-  const region = bySlug(regions);
+  const group = bySlug(groups.data);
+  const outcome = bySlug(outcomes.data);
+  const kind = bySlug(kinds.data);
+  const region = bySlug(regions.data);
 
-  const areas: Area[] = (await getCollection('priorityAreas'))
-    .map((entry) => ({ id: entry.id, data: entry.data, url: urls.priorityArea(entry.id), html: html(entry) }))
-    .sort(byOrder);
-  const themes: Theme[] = (await getCollection('themes'))
-    .map((entry) => ({ id: entry.id, data: entry.data, url: urls.theme(entry.id), html: html(entry) }))
-    .sort(byOrder);
+  const areas: Area[] = published('priority-areas', urls.priorityArea).sort(byOrder);
+  const themes: Theme[] = published('themes', urls.theme).sort(byOrder);
   const area = keyed(areas);
   const theme = keyed(themes);
-  const places: LocalPlace[] = (await getCollection('places'))
+  const places: LocalPlace[] = published('places', urls.place)
     .map((entry) => ({
-      id: entry.id,
-      data: entry.data,
-      url: urls.place(entry.id),
-      html: html(entry),
+      ...entry,
       region: region(entry.data.region),
       kinds: [...new Set(entry.data.authorities.map((authority) => authority.kind))].map(kind),
       areas: entry.data.priorityAreas.map(area).sort(byOrder),
     }))
     .sort(byTitle);
   const place = keyed(places);
-  const examples: Example[] = (await getCollection('caseStudies'))
+  const examples: Example[] = published('case-studies', urls.example)
     .map((entry) => ({
-      id: entry.id,
-      data: entry.data,
-      url: urls.example(entry.id),
-      html: html(entry),
+      ...entry,
       place: place(entry.data.place),
       areas: entry.data.priorityAreas.map(area),
       themes: entry.data.themes.map(theme).sort(byOrder),
@@ -250,17 +203,12 @@ async function load(): Promise<Library> {
     }))
     .sort(byNewestAccount);
   const example = keyed(examples);
-  const factorEntries = (await getCollection('factors')).map((entry) => ({
-    id: entry.id,
-    data: entry.data,
-    html: html(entry),
-  }));
+  const factorEntries = published('factors', urls.factor);
   const meanings = meaningsByFactor(examples);
   const factorAreas = areasByFactor(factorEntries, examples);
   const factors: Factor[] = factorEntries
     .map((entry) => ({
       ...entry,
-      url: urls.factor(entry.id),
       themes: entry.data.themes.map(theme).sort(byOrder),
       areas: [...(factorAreas.get(entry.id) ?? [])].map(area).sort(byOrder),
       meanings: (meanings.get(entry.id) ?? []).map((meaning) => ({
@@ -270,27 +218,22 @@ async function load(): Promise<Library> {
     }))
     .sort(byTitle);
   const factor = keyed(factors);
-  const takenUp: TakenUp[] = (await getCollection('takenUp'))
+  const takenUp: TakenUp[] = published('taken-up', urls.takenUp)
     .map((entry) => {
       const { part, id } = shownPart(entry.data.from);
       const { data, url } = part === 'examples' ? example(id) : factor(id);
       return {
-        id: entry.id,
-        data: entry.data,
-        url: urls.takenUp(entry.id),
-        html: html(entry),
+        ...entry,
         place: entry.data.place === undefined ? undefined : place(entry.data.place),
         from: { part, title: data.title, url },
       };
     })
     .sort(byNewestAccount);
-  const measures: AreaMeasures[] = (await getCollection('measures'))
+  const measures: AreaMeasures[] = publishedLists('measures')
     .map(({ id, data }) => ({ area: area(id), data, url: urls.measuresOf(id) }))
     .sort((a, b) => byOrder(a.area, b.area));
-  const sources = (await getCollection('sources')).map((entry) => ({ id: entry.id, data: entry.data }));
-  const terms: GlossaryTerm[] = (await getCollection('glossary'))
-    .map((entry) => ({ id: entry.id, data: entry.data, url: urls.term(entry.id), html: html(entry) }))
-    .sort(byTitle);
+  const sources = content.entries.sources.filter(({ data }) => !data.draft);
+  const terms: GlossaryTerm[] = published('glossary', urls.term).sort(byTitle);
   const pages = (await getCollection('pages')).sort(byTitle);
   const page = keyed(pages);
   const pageAt = (to: string): Omit<Step, 'why'> => {
@@ -301,26 +244,20 @@ async function load(): Promise<Library> {
     ](id);
     return { title: data.title, url, kind: pageKinds[part] };
   };
-  const paths: ReaderPath[] = (await getCollection('paths'))
+  const paths: ReaderPath[] = published('paths', urls.path)
     .map((entry) => ({
-      id: entry.id,
-      data: entry.data,
-      url: urls.path(entry.id),
-      html: html(entry),
+      ...entry,
       steps: entry.data.steps.map(({ to, why }) => ({ ...pageAt(to), why })),
     }))
     .sort(byOrder);
-  const changeMaps: LocalMap[] = (await getCollection('changeMaps'))
-    .map(({ id, data }) => ({ id, data, url: urls.changeMap(id), place: place(id) }))
+  const changeMaps: LocalMap[] = publishedLists('change-maps')
+    .map(({ id, digest, data }) => ({ id, digest, data, url: urls.changeMap(id), place: place(id) }))
     .sort((a, b) => byTitle(a.place, b.place));
   const onMap: OnMap[] = changeMaps.flatMap((map) => mapItems(map.data).map(({ box, item }) => ({ map, box, item })));
   const mapItem = keyed(onMap.map((one) => ({ id: `${one.map.id}#${one.item.id}`, one })));
-  const recurring: Recurring[] = (await getCollection('recurring'))
+  const recurring: Recurring[] = published('recurring', urls.recurs)
     .map((entry) => ({
-      id: entry.id,
-      data: entry.data,
-      url: urls.recurs(entry.id),
-      html: html(entry),
+      ...entry,
       items: entry.data.items.map(({ map, item }) => mapItem(`${map}#${item}`).one),
     }))
     .sort(byOrder);
@@ -355,11 +292,18 @@ async function load(): Promise<Library> {
     home: urls.home,
   };
   return {
-    site,
-    origin: siteUrl(new URL(site.address).origin),
-    groups,
-    kinds,
-    regions,
+    common: hash(
+      'sha256',
+      [site, groups, outcomes, kinds, regions, ...areas, ...themes, ...sources, ...terms]
+        .map(({ id, digest }) => `${id} ${digest}`)
+        .join('\n'),
+      'base64url',
+    ),
+    site: site.data,
+    origin: siteUrl(new URL(site.data.address).origin),
+    groups: groups.data,
+    kinds: kinds.data,
+    regions: regions.data,
     areas,
     themes,
     places,
@@ -376,8 +320,8 @@ async function load(): Promise<Library> {
     changeMaps,
     recurring,
     onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => to)),
-    moved: (await getEntry('moved', 'moved'))?.data.items ?? [],
-    featured: example(site.featured),
+    moved: content.moved?.data ?? [],
+    featured: example(site.data.featured),
     examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),
     examplesByTheme: groupBy(examples, ({ data }) => data.themes),
     examplesByPlace: groupBy(examples, ({ data }) => [data.place]),
@@ -395,6 +339,12 @@ async function load(): Promise<Library> {
   };
 }
 
-let loading: Promise<Library> | undefined;
-/** The library, read once for all pages. */
-export const getLibrary = (): Promise<Library> => (loading ??= load());
+const libraries = new WeakMap<SiteContent, Promise<Library>>();
+
+/** The library, made once for all pages; afresh, while a site is being written, when the content has changed. */
+export async function getLibrary(): Promise<Library> {
+  const content = await siteContent();
+  const made = libraries.get(content) ?? load(content);
+  libraries.set(content, made);
+  return made;
+}

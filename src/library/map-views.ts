@@ -22,6 +22,7 @@ export const boxInWords: Record<Box, { title: string; short: string; meaning: st
 
 export interface LocalMap {
   id: string;
+  digest: string;
   data: ChangeMap;
   url: string;
   place: LocalPlace;
@@ -133,7 +134,7 @@ export function recurringCards(text: PageText, groups: readonly Recurring[]) {
 export function recurringView(library: Library, group: Recurring) {
   const text = library.pageText();
   const summary = text.brief(group.data.summary);
-  const body = text.html(group.html);
+  const body = text.html(group.html());
   const maps = [...new Set(group.items.map(({ map }) => map))].sort(
     (a, b) => library.changeMaps.indexOf(a) - library.changeMaps.indexOf(b),
   );

@@ -1,13 +1,21 @@
 /** The paths of every page that is made from content, as Astro's getStaticPaths wants them. */
 import { groupSize, paged, type ListPage } from './derive.ts';
 import { getLibrary, type Example } from './library.ts';
+import { exampleKey, listKey } from './page-keys.ts';
 import { urls } from './urls.ts';
 import { mostNamed } from './views.ts';
 
 const idsOf = <T extends { id: string }, Name extends string>(items: readonly T[], name: Name) =>
   items.map((item) => ({ params: { id: item.id }, props: { [name]: item } as Record<Name, T> }));
 
-export const examplePaths = async () => idsOf((await getLibrary()).examples, 'example');
+export async function examplePaths() {
+  const library = await getLibrary();
+  return library.examples.map((example) => ({
+    params: { id: example.id },
+    props: { example },
+    cacheKey: exampleKey(library, example),
+  }));
+}
 export const factorPaths = async () => idsOf((await getLibrary()).factors, 'factor');
 export const themePaths = async () => idsOf((await getLibrary()).themes, 'theme');
 export const areaPaths = async () => idsOf((await getLibrary()).areas, 'area');
@@ -26,7 +34,10 @@ export const movedPaths = async () =>
 const pagesOf = <T>(items: readonly T[]) =>
   paged(items).map((list) => ({ params: { page: list.page === 1 ? undefined : String(list.page) }, props: { list } }));
 
-export const exampleListPaths = async () => pagesOf((await getLibrary()).examples);
+export async function exampleListPaths() {
+  const library = await getLibrary();
+  return pagesOf(library.examples).map((path) => ({ ...path, cacheKey: listKey(library, path.props.list) }));
+}
 export const factorListPaths = async () => pagesOf(mostNamed((await getLibrary()).factors, Infinity));
 export const placeListPaths = async () => pagesOf((await getLibrary()).places);
 export const changeMapListPaths = async () => pagesOf((await getLibrary()).changeMaps);
@@ -41,7 +52,8 @@ interface Whole {
 
 /** Lists of all examples of one theme, area, place or factor, where its own page shows only the first few. */
 export async function wholeListPaths() {
-  const { areas, themes, places, factors, examplesByArea, examplesByTheme, examplesByPlace } = await getLibrary();
+  const library = await getLibrary();
+  const { areas, themes, places, factors, examplesByArea, examplesByTheme, examplesByPlace } = library;
   const lists: { part: string; id: string; whole: Whole; examples: Example[] }[] = [
     ...areas.map(({ id, url, data }) => ({
       part: 'priority-areas',
@@ -74,6 +86,7 @@ export async function wholeListPaths() {
       paged(examples).map((list: ListPage<Example>) => ({
         params: { part, id, page: list.page === 1 ? undefined : String(list.page) },
         props: { list, whole },
+        cacheKey: listKey(library, list, whole),
       })),
     );
 }

@@ -11,7 +11,7 @@ export const placeholder = (hint: string): string => `${sign} – ${hint.replace
 
 /** A fault for each hint that still stands in the text of a file. */
 export const placeholderFaults = (file: string, text: string): Fault[] =>
-  text.split('\n').flatMap((line, index) =>
+  (text.search(pattern) === -1 ? [] : text.split('\n')).flatMap((line, index) =>
     [...line.matchAll(pattern)].map((match) => ({
       path: shownPath(file),
       line: index + 1,

@@ -2,8 +2,10 @@
  * Reads a folder of content: every file, against its schema, the policy for bodies and all cross-references.
  * Nothing in it runs. Whatever is wrong is told at once.
  */
+import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CORE_SCHEMA, load as loadYaml } from 'js-yaml';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
@@ -27,12 +29,15 @@ import {
 import { hiddenPattern, hiddenSign } from '../schema/hidden.ts';
 import { slugPattern } from '../schema/slug.ts';
 import { nearestFirst, shown, sortFaults, type Fault, type Place } from './faults.ts';
+import { abbreviationsOf } from './abbreviation-check.ts';
+import { linksIn, sectionFaults, type InnerLink } from './body-checks.ts';
 import { dateMeant, keySlip, slugMeant } from './key-slips.ts';
 import { placeholderFaults } from './placeholders.ts';
 import { referenceFaults } from './references.ts';
 import { shownPath } from './settings.ts';
 
 export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]>;
+export type ListDataOf<Name extends ListName> = z.infer<(typeof lists)[Name]>;
 type VocabularyOf<Name extends VocabularyName> = z.infer<(typeof vocabularies)[Name]>;
 type Path = readonly PropertyKey[];
 
@@ -44,18 +49,33 @@ export interface Entry<Data> {
   id: string;
   /** The absolute path of the file. */
   file: string;
+  /** Of what the file holds. */
+  digest: string;
   data: Data;
   locate: Locate;
 }
 
 export interface BodyEntry<Data> extends Entry<Data> {
+  /** Of the keys alone. */
+  keysDigest: string;
+  /** The links in the body that stay within the site. */
+  links: readonly InnerLink[];
+  /** The abbreviations that stand in the keys, and what may be ones in the body. */
+  abbreviations: readonly string[];
   /** The body, with as many empty lines before it as the frontmatter takes, so that lines count as in the file. */
-  body: string;
-  tree: BodyReading['tree'];
+  readonly body: string;
+  /** The body's tree, made each time it is asked for: those of thousands of files would fill the memory. */
+  readonly tree: BodyReading['tree'];
 }
 
+/** What was found in a file of an entry without a fault, as plain data: as true of any file that holds the same bytes. */
+export type EntryFindings = Pick<BodyEntry<unknown>, 'digest' | 'keysDigest' | 'data' | 'links' | 'abbreviations'>;
+
+/** What earlier readings found, by the absolute path of the file. Where it is used no longer, it is taken out. */
+export type Earlier = Map<string, EntryFindings>;
+
 export type Entries = { [Name in CollectionName]: BodyEntry<DataOf<Name>>[] };
-export type Lists = { [Name in ListName]: Entry<z.infer<(typeof lists)[Name]>>[] };
+export type Lists = { [Name in ListName]: Entry<ListDataOf<Name>>[] };
 export type Vocabularies = { [Name in VocabularyName]: Entry<VocabularyOf<Name>> };
 
 /** A folder of content that has been read. A file with a fault is left out of its list, never half read. */
@@ -86,15 +106,19 @@ const mostSlips = 10;
 /**
  * Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. Where `judged` names files by
  * their absolute paths, only what is wrong in or because of them is told, and only their bodies are opened: of the
- * others the keys are read, since references lead there.
+ * others the keys are read, since references lead there. What `earlier` knows of a file that holds the same bytes is
+ * taken from there, and what is found of the others is put there.
  */
-export async function readContent(directory: string, today: string, judged?: ReadonlySet<string>): Promise<Reading> {
+export async function readContent(
+  directory: string,
+  today: string,
+  { judged, earlier }: { judged?: ReadonlySet<string> | undefined; earlier?: Earlier } = {},
+): Promise<Reading> {
   const faults: Fault[] = [];
   const isJudged = (file: string): boolean => judged?.has(file) ?? true;
   const report: ReportFile = (file, message, mend, { line, column } = { line: 1, column: 1 }, rule = 'file') => {
     if (isJudged(file)) faults.push({ path: shownPath(file), line, column, rule, message, mend });
   };
-  if (judged) quickYaml ??= await import('js-yaml');
   const files = listFiles(directory, report);
   const content: Content = {
     directory,
@@ -112,32 +136,41 @@ export async function readContent(directory: string, today: string, judged?: Rea
   );
 
   for (const { file, folder, name } of files) {
-    present.get(folder)?.add(name.replace(/\.(?:mdx|yaml)$/, ''));
-    const text = readText(file, report);
-    if (text === undefined) continue;
-    if (isJudged(file)) hints.push(...placeholderFaults(file, text));
-    if (folder === '' || folder === 'vocabularies' || isList(folder)) {
-      const schema = schemaOf(file);
-      const entry = readYaml(file, text, 1, schema, report, isJudged(file) ? faults : []);
-      if (!entry) continue;
-      const id = name.replace(/\.yaml$/, '');
-      if (folder === '') Object.assign(content, { [id]: { id, file, ...(entry as object) } });
-      else if (isList(folder)) (content.lists[folder] as Entry<unknown>[]).push({ id, file, ...entry });
-      else Object.assign(content.vocabularies, { [id]: { id, file, ...(entry as object) } });
-    } else {
-      const id = name.replace(/\.mdx$/, '');
-      const schema = collections[folder as CollectionName];
-      const entry = readEntry(file, text, schema, report, isJudged(file) ? faults : undefined);
-      if (entry) (content.entries[folder as CollectionName] as BodyEntry<unknown>[]).push({ id, file, ...entry });
-      else if (folder === 'case-studies') unread.push(text);
+    const id = name.replace(/\.(?:mdx|yaml)$/, '');
+    present.get(folder)?.add(id);
+    const bytes = readBytes(file, report);
+    if (bytes === undefined) continue;
+    const digest = hash('sha256', bytes, 'base64url');
+    const isEntry = !(folder === '' || folder === 'vocabularies' || isList(folder));
+    const known = isEntry ? earlier?.get(file) : undefined;
+    if (known?.digest === digest) {
+      entriesOf(content, folder).push(fileEntry(id, file, bytes, known));
+      continue;
     }
+    earlier?.delete(file);
+    const text = textOf(file, bytes, report);
+    if (text === undefined) continue;
+    const fileHints = isJudged(file) ? placeholderFaults(file, text) : [];
+    hints.push(...fileHints);
+    const found: Fault[] = [];
+    if (isEntry) {
+      const findings = readEntry(file, folder, text, digest, report, isJudged(file) ? found : undefined);
+      if (findings) entriesOf(content, folder).push(fileEntry(id, file, bytes, findings));
+      else if (folder === 'case-studies') unread.push(text);
+      if (findings && isJudged(file) && !found.length && !fileHints.length) earlier?.set(file, findings);
+    } else {
+      const read = readYaml(file, text, 1, schemaOf(file), report, found);
+      if (read) addOther(content, folder, { id, file, digest, ...read });
+    }
+    if (isJudged(file)) faults.push(...found);
   }
+  const there = new Set(files.map(({ file }) => file));
+  for (const file of earlier?.keys() ?? []) if (!there.has(file)) earlier?.delete(file);
   if (files.length) {
     for (const name of collectionNames)
       if (!optionalNames.includes(name) && present.get(name)?.size === 0 && existsSync(join(directory, name)))
         report(join(directory, name), 'has no entry', `Add an .mdx file to ${name}/; _template.mdx there shows how.`);
     const expected = [...vocabularyNames.map((name) => join('vocabularies', `${name}.yaml`)), 'site.yaml'];
-    const there = new Set(files.map(({ file }) => file));
     for (const path of expected)
       if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
   }
@@ -227,29 +260,55 @@ function listFiles(directory: string, report: ReportFile): FoundFile[] {
 const faultyName = (report: ReportFile, file: string, message: string, allowed: readonly string[]): void =>
   report(file, `${message}. Allowed: ${allowed.join(', ')}.`, 'Rename it to one of these, or take it out.');
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const entriesOf = (content: Content, folder: string): BodyEntry<unknown>[] =>
+  content.entries[folder as CollectionName] as BodyEntry<unknown>[];
 
-function readText(file: string, report: ReportFile): string | undefined {
-  let bytes: Buffer;
+function addOther(content: Content, folder: string, entry: Entry<unknown>): void {
+  if (isList(folder)) (content.lists[folder] as Entry<unknown>[]).push(entry);
+  else Object.assign(folder === '' ? content : content.vocabularies, { [entry.id]: entry });
+}
+
+function fileEntry(id: string, file: string, bytes: Buffer, findings: EntryFindings): BodyEntry<unknown> {
+  let whole: Locate | undefined;
+  return {
+    id,
+    file,
+    ...findings,
+    locate: (path, part) => (whole ??= locateIn(file, keysAndBody(bytes).keys, 2))(path, part),
+    get body() {
+      return keysAndBody(bytes).body;
+    },
+    get tree() {
+      return readBody(this.body).tree;
+    },
+  };
+}
+
+/** The keys and the body of a file that has been found to be formed as one. */
+function keysAndBody(bytes: Buffer): { keys: string; body: string } {
+  const split = splitFile(withUnixEnds(bytes.toString('utf8')));
+  return 'message' in split ? { keys: '', body: '' } : { keys: split.keys.join('\n'), body: split.body };
+}
+
+const withUnixEnds = (text: string): string => (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
+
+function readBytes(file: string, report: ReportFile): Buffer | undefined {
   try {
     const { size } = lstatSync(file);
-    if (size > largestFile)
-      return void report(
-        file,
-        `has ${size} bytes`,
-        `Keep a file under ${largestFile} bytes; move part of it to another entry.`,
-      );
-    bytes = readFileSync(file);
+    if (size <= largestFile) return readFileSync(file);
+    report(file, `has ${size} bytes`, `Keep a file under ${largestFile} bytes; move part of it to another entry.`);
   } catch (error) {
-    return void report(
-      file,
-      `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-      'Make the file readable.',
-    );
+    report(file, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, 'Make the file readable.');
   }
+  return undefined;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function textOf(file: string, bytes: Buffer, report: ReportFile): string | undefined {
   let text: string;
   try {
-    text = utf8.decode(bytes).replaceAll('\r\n', '\n');
+    text = withUnixEnds(utf8.decode(bytes));
   } catch {
     return void report(file, 'is not UTF-8 text', 'Save the file as UTF-8.');
   }
@@ -267,43 +326,69 @@ function readText(file: string, report: ReportFile): string | undefined {
 }
 
 /**
- * Frontmatter and body, where the file is formed as Astro reads one. Without a list of faults the body is left unopened.
+ * What an entry's file holds, where it is formed as Astro reads one. Without a list of faults the body is left unopened.
  */
-function readEntry(file: string, text: string, schema: z.ZodType, report: ReportFile, faults: Fault[] | undefined) {
+function readEntry(
+  file: string,
+  folder: string,
+  text: string,
+  digest: string,
+  report: ReportFile,
+  faults: Fault[] | undefined,
+): EntryFindings | undefined {
   const split = splitFile(text);
   if ('message' in split) return void report(file, split.message, split.mend, split, 'frontmatter');
   const { body } = split;
+  const path = shownPath(file);
   const { tree, faults: bodyFaults } = faults ? readBody(body) : { tree: undefined, faults: [] };
-  faults?.push(...bodyFaults.map((fault) => ({ path: shownPath(file), rule: 'syntax', ...fault })));
+  faults?.push(...bodyFaults.map((fault) => ({ path, rule: 'syntax', ...fault })));
   const keys = split.keys.join('\n');
-  const read = () => readYaml(file, keys, 2, schema, report, faults ?? []);
-  const front = faults ? read() : (readKeys(keys, schema, read) ?? read());
-  return front && !bodyFaults.length ? { ...front, body, tree } : undefined;
+  const front = readYaml(file, keys, 2, collections[folder as CollectionName], report, faults ?? []);
+  if (!front || bodyFaults.length) return undefined;
+  if (tree && folder === 'case-studies') faults?.push(...sectionFaults(path, tree, body));
+  return {
+    digest,
+    keysDigest: hash('sha256', keys, 'base64url'),
+    data: front.data,
+    links: tree ? linksIn(tree) : [],
+    abbreviations: faults ? abbreviationsOf(front.data, body) : [],
+  };
 }
 
 /**
- * The keys of a file that is not judged, by a reader that is several times as fast and knows no lines; undefined where
- * it finds anything that is not plain. `whole` reads them with their lines, where one is asked for.
+ * The keys by a reader that is several times as fast and knows no lines; undefined where it finds anything that is not
+ * plain, so that the other has to tell.
  */
-function readKeys(
-  text: string,
-  schema: z.ZodType,
-  whole: () => { locate: Locate } | undefined,
-): { data: unknown; locate: Locate } | undefined {
-  if (!quickYaml || /[&*]/.test(text)) return undefined;
+function readPlainly(text: string, schema: z.ZodType): { data: unknown } | undefined {
+  if (/[&*\t]/.test(text)) return undefined;
   try {
-    const result = schema.safeParse(quickYaml.load(text, { schema: quickYaml.CORE_SCHEMA }) ?? {});
-    const locate: Locate = (path, part) => whole()?.locate(path, part) ?? { line: 1, column: 1 };
-    return result.success ? { data: result.data, locate } : undefined;
+    const result = schema.safeParse(loadYaml(text, { schema: CORE_SCHEMA }) ?? {});
+    return result.success ? { data: result.data } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Loaded only to judge some files among many. */
-let quickYaml: typeof import('js-yaml') | undefined;
+/** Finds places in keys that were read without a fault. */
+const locateIn = (file: string, keys: string, firstLine: number): Locate =>
+  readWithLines(file, keys, firstLine, schemaOf(file), () => undefined, [])?.locate ??
+  (() => ({ line: firstLine, column: 1 }));
 
 function readYaml(
+  file: string,
+  text: string,
+  firstLine: number,
+  schema: z.ZodType,
+  report: ReportFile,
+  faults: Fault[],
+): { data: unknown; locate: Locate } | undefined {
+  const plain = readPlainly(text, schema);
+  if (!plain) return readWithLines(file, text, firstLine, schema, report, faults);
+  let whole: Locate | undefined;
+  return { ...plain, locate: (path, part) => (whole ??= locateIn(file, text, firstLine))(path, part) };
+}
+
+function readWithLines(
   file: string,
   text: string,
   firstLine: number,

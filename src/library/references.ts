@@ -1,8 +1,4 @@
 /** What no single file can tell: references between entries, names used twice, days, sections, links. */
-import { distance } from 'fastest-levenshtein';
-import Slugger from 'github-slugger';
-import type { MdastNode } from 'satteri';
-import { caseStudySections, didSection, paidAndStaffed } from '../schema/case-study.ts';
 import {
   collectionNames,
   listNames,
@@ -16,7 +12,7 @@ import { stepFolders, stepTarget } from '../schema/path.ts';
 import { siteParts } from '../schema/site.ts';
 import { addressesOf, addressOf } from './addresses.ts';
 import { abbreviationFaults } from './abbreviation-check.ts';
-import { readBody } from '../markdown/body.ts';
+import { headingIdsIn } from './body-checks.ts';
 import { nearestFirst, shown, type Fault, type Place } from './faults.ts';
 import { mapItems, measureItems, type Placed } from './items.ts';
 import { fieldName, type BodyEntry, type Content, type Entry } from './read.ts';
@@ -70,8 +66,6 @@ export function referenceFaults(
   checkConsent(content, today, report);
   checkRelated(content, isJudged, report);
   checkPageAddresses(content, report);
-  for (const entry of content.entries['case-studies'])
-    if (isJudged(entry.file)) faults.push(...sectionFaults(entry), ...paidFaults(entry));
   checkItems(content, report);
   checkMoved(content, present, today, report);
   const addresses = new Set(addressesOf((name) => known.get(name) ?? []));
@@ -459,114 +453,6 @@ function checkMoved({ entries, lists, moved }: Content, present: Present, today:
   }
 }
 
-type TreeNode = MdastNode & { children?: TreeNode[] };
-
-function sectionFaults(entry: BodyEntry<unknown>): Fault[] {
-  if (!entry.tree) return [];
-  const nodes = (entry.tree as { children: TreeNode[] }).children;
-  const expected: readonly string[] = caseStudySections;
-  const list = expected.map(asHeading);
-  const faults: Fault[] = [];
-  const report = (at: Place | undefined, message: string, mend: string): void =>
-    void faults.push({
-      path: shownPath(entry.file),
-      line: at?.line ?? 1,
-      column: at?.column ?? 1,
-      rule: 'sections',
-      message,
-      mend,
-    });
-  const placeOf = (node: TreeNode | undefined): Place | undefined => node?.position?.start;
-  const headings = nodes.filter((node) => node.type === 'heading' && node.depth === 2);
-  const found = headings.filter((node) => expected.includes(textOf(node)));
-  const missing = expected.filter((text) => !found.some((node) => textOf(node) === text));
-
-  // A heading that is nearly one of the four, or is one but for its signs, is one slip and not two.
-  const meant = new Map<TreeNode, string>();
-  for (const text of missing) {
-    const node = nodes.find((other) => !found.includes(other) && folded(textOf(other)) === folded(text));
-    if (node) meant.set(node, text);
-  }
-  for (const node of headings.filter((other) => !found.includes(other))) {
-    const open = missing.filter((text) => ![...meant.values()].includes(text));
-    const nearest = meant.get(node) ?? nearestFirst(textOf(node), open)[0];
-    if (nearest !== undefined) meant.set(node, nearest);
-    else
-      faults.push({
-        path: shownPath(entry.file),
-        line: placeOf(node)?.line ?? 1,
-        column: placeOf(node)?.column ?? 1,
-        rule: 'sections',
-        message: `the heading ${shown(textOf(node))} is not one that an example has`,
-        allowed: list,
-        mend: `Write ### for a heading within a section: ### ${textOf(node)}`,
-      });
-  }
-  for (const [node, text] of meant)
-    report(
-      placeOf(node),
-      `${shown(textOf(node))} is not one of the headings that an example has`,
-      `Write ${asHeading(text)}${folded(textOf(node)) === folded(text) ? '' : ', or ### for a heading within a section'}.`,
-    );
-  for (const text of missing.filter((one) => ![...meant.values()].includes(one))) {
-    const next = found.find((node) => expected.indexOf(textOf(node)) > expected.indexOf(text));
-    const last = entry.body.trimEnd().split('\n').length;
-    report(
-      placeOf(next) ?? { line: last, column: 1 },
-      `the heading ${shown(asHeading(text))} is missing`,
-      `Write ${asHeading(text)}, with text under it, ${next ? `before ${asHeading(textOf(next))}` : 'at the end'}.`,
-    );
-  }
-  found.forEach((node, index) => {
-    const text = textOf(node);
-    const before = found[index - 1];
-    if (before && expected.indexOf(textOf(before)) >= expected.indexOf(text))
-      report(
-        placeOf(node),
-        `the heading ${shown(text)} stands out of order`,
-        textOf(before) === text
-          ? 'Keep one of the two, with the text of both.'
-          : `Move ${asHeading(text)}, with its text, before ${asHeading(textOf(before))}.`,
-      );
-    const after = nodes[nodes.indexOf(node) + 1];
-    if (!after || (after.type === 'heading' && after.depth === 2))
-      report(
-        placeOf(node),
-        `the section ${shown(asHeading(text))} has no text`,
-        `Write some under ${asHeading(text)}; where nothing is known, say so.`,
-      );
-  });
-  return faults;
-}
-
-const asHeading = (text: string): string => `## ${text}`;
-/** A heading without what people add to one or leave out. */
-const folded = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
-
-/** A heading that is nearly the one on who paid, or stands elsewhere: a comparison would say that nothing is known. */
-function paidFaults(entry: BodyEntry<unknown>): Fault[] {
-  const faults: Fault[] = [];
-  let section = '';
-  for (const node of (entry.tree as { children: TreeNode[] } | undefined)?.children ?? []) {
-    if (node.type !== 'heading') continue;
-    const text = textOf(node);
-    if (node.depth === 2) section = text;
-    else if (distance(text.toLowerCase(), paidAndStaffed.toLowerCase()) <= 5)
-      if (text !== paidAndStaffed || section !== didSection)
-        faults.push({
-          path: shownPath(entry.file),
-          ...(node.position?.start ?? { line: 1, column: 1 }),
-          rule: 'sections',
-          message: `the heading ${shown(text)} under ${shown(section)} is not found by comparisons`,
-          mend: `Write it as "### ${paidAndStaffed}", at the end of "## ${didSection}".`,
-        });
-  }
-  return faults;
-}
-
-export const textOf = (node: TreeNode): string =>
-  'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
-
 /** The parts of an example's page that its layout adds to the headings of the body. */
 const exampleParts = ['in-short', 'contents', 'what-changed', 'what-was-key', 'related', 'source'];
 
@@ -580,16 +466,8 @@ function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<
   return (address) => {
     if (address === '/glossary/') return new Set(['main', 'letters', ...entries.glossary.map(({ id }) => id)]);
     const found = byAddress.get(address);
-    const tree = found && (found.entry.tree ?? readBody(found.entry.body).tree);
-    if (!tree) return undefined;
-    const slugger = new Slugger();
-    const fragments = new Set(['main', ...(found.name === 'case-studies' ? exampleParts : [])]);
-    const walk = (node: TreeNode): void => {
-      if (node.type === 'heading') fragments.add(slugger.slug(textOf(node)));
-      node.children?.forEach(walk);
-    };
-    walk(tree as TreeNode);
-    return fragments;
+    const tree = found?.entry.tree;
+    return tree && new Set(['main', ...(found.name === 'case-studies' ? exampleParts : []), ...headingIdsIn(tree)]);
   };
 }
 
@@ -623,11 +501,6 @@ function linkFaults(
         'Correct what follows the #, or take it out.',
       );
   };
-  const walk = (node: TreeNode): void => {
-    if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url))
-      judge(node.url, node.position?.start ?? { line: 1, column: 1 });
-    node.children?.forEach(walk);
-  };
-  if (entry.tree) walk(entry.tree as TreeNode);
+  for (const { url, line, column } of entry.links) judge(url, { line, column });
   return faults;
 }

@@ -127,12 +127,12 @@ export function reasonView(
 }
 
 export function exampleView(library: Library, example: Example) {
-  const { data, html } = example;
+  const { data } = example;
   const text = library.pageText();
   const summary = text.brief(data.summary);
   const inShort = data.inShort.map(text.brief);
   const notice = { title: library.site.notice.title, text: text.brief(library.site.notice.text) };
-  const sections = sectionsOf(html);
+  const sections = sectionsOf(example.html());
   const section = (index: number) => {
     const found = sections[index];
     return found && { ...found, html: text.html(found.html) };
@@ -220,7 +220,7 @@ export function exampleView(library: Library, example: Example) {
 export function factorView(library: Library, factor: Factor) {
   const text = library.pageText();
   const summary = text.brief(factor.data.summary);
-  const body = text.html(factor.html);
+  const body = text.html(factor.html());
   const meanings = library.areas.flatMap((area) => {
     const own = factor.meanings.filter(({ example }) => example.areas[0] === area);
     const items = own.slice(0, groupSize).map(({ example, meant }) => ({ example, meant: text.text(meant) }));
@@ -233,7 +233,7 @@ export function factorView(library: Library, factor: Factor) {
 export function themeView(library: Library, theme: Theme) {
   const text = library.pageText();
   const summary = text.brief(theme.data.summary);
-  const body = text.html(theme.html);
+  const body = text.html(theme.html());
   const factors = factorCards(text, mostNamed(library.factorsByTheme.get(theme.id)));
   const examples = library.examplesByTheme.get(theme.id) ?? [];
   const groups = byArea(
@@ -250,10 +250,11 @@ export function areaView(library: Library, area: Area) {
   const summary = text.brief(area.data.summary);
   const aim = text.text(area.data.aim);
   const all = library.examplesByArea.get(area.id) ?? [];
-  const heading = area.html.search(/<h2[ >]/);
-  const introduction = text.html(area.html.slice(0, heading === -1 ? undefined : heading));
+  const html = area.html();
+  const heading = html.search(/<h2[ >]/);
+  const introduction = text.html(html.slice(0, heading === -1 ? undefined : heading));
   const examples = cards(text, all.slice(0, groupSize));
-  const body = heading === -1 ? '' : text.html(area.html.slice(heading));
+  const body = heading === -1 ? '' : text.html(html.slice(heading));
   const own = (example: Example): boolean => example.areas.includes(area);
   const factors = factorCards(text, mostNamed(library.factorsByArea.get(area.id), pageSize, own), own);
   const chosenBy = library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize);
@@ -263,7 +264,7 @@ export function areaView(library: Library, area: Area) {
 export function placeView(library: Library, place: LocalPlace) {
   const text = library.pageText();
   const summary = text.brief(place.data.summary);
-  const body = text.html(place.html);
+  const body = text.html(place.html());
   const all = library.examplesByPlace.get(place.id) ?? [];
   const examples = cards(text, all.slice(0, groupSize));
   const shown = new Set(all.flatMap(({ areas }) => areas));
@@ -288,7 +289,7 @@ export function pathView(library: Library, path: ReaderPath) {
   const text = library.pageText();
   const summary = text.brief(path.data.summary);
   const steps = path.steps.map((step) => ({ ...step, why: text.brief(step.why) }));
-  return { path, summary, steps, body: text.html(path.html) };
+  return { path, summary, steps, body: text.html(path.html()) };
 }
 
 export function homeView(library: Library) {
@@ -322,7 +323,7 @@ export function termView(library: Library, term: GlossaryTerm) {
   return {
     term,
     meaning: text.text(term.data.summary),
-    body: text.html(term.html),
+    body: text.html(term.html()),
     source:
       term.data.notExplainedIn === undefined ? undefined : library.source(term.data.notExplainedIn).data.shortTitle,
   };

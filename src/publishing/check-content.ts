@@ -1,22 +1,13 @@
-/** Judges the content: for a build its faults alone, for a check the questions that it raises too. */
+/** Judges the content for a check: its faults, and the questions that it raises. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { lostAddresses } from '../library/addresses.ts';
-import { countOf, formatFault, sortFaults } from '../library/faults.ts';
+import { sortFaults } from '../library/faults.ts';
 import { readContent, type Content } from '../library/read.ts';
 import { contentDirectory, shownPath, today } from '../library/settings.ts';
 import { judgedFiles } from './check-files.ts';
 import type { Findings } from './check-report.ts';
 import { formFaults } from './tidy.ts';
-
-/** How many faults the content has; each has been printed. Questions do not stop a build. */
-export async function checkContent(): Promise<number> {
-  const { content, faults } = await readContent(contentDirectory(), today());
-  for (const fault of faults) console.error(formatFault(fault));
-  if (faults.length) console.error(`${countOf(faults.length)} in the content.`);
-  else console.log(noFaults(content));
-  return faults.length;
-}
 
 export const noFaults = ({ entries }: Content): string =>
   `Content: no faults in ${entries['case-studies'].length} examples, ${entries.factors.length} factors and ${Object.values(entries).flat().length} entries in all.`;
@@ -29,7 +20,7 @@ export const noFaults = ({ entries }: Content): string =>
 export async function findings(files: readonly string[], published?: string): Promise<Findings & { content: Content }> {
   const directory = contentDirectory();
   const judged = files.length ? judgedFiles(files, directory) : undefined;
-  const { content, faults } = await readContent(directory, today(), judged);
+  const { content, faults } = await readContent(directory, today(), { judged });
   // Loaded only here: what the questions rest on is not needed for a build.
   const { askQuestions } = await import('./questions/index.ts');
   const isJudged = (file: string): boolean => judged?.has(file) ?? true;

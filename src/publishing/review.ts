@@ -27,8 +27,9 @@ function outsideLinks({ entries, site }: Content): Map<string, string[]> {
   };
   for (const entry of Object.values(entries).flat()) {
     if ('url' in entry.data) add(entry.data.url, entry.file);
-    if (entry.tree)
-      visit(entry.tree as unknown as Root, ['link', 'definition'], (node) =>
+    const { tree } = entry;
+    if (tree)
+      visit(tree as unknown as Root, ['link', 'definition'], (node) =>
         add((node as Link | Definition).url, entry.file),
       );
   }

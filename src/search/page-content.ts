@@ -22,6 +22,9 @@ const block = /^(?:h[1-6]|p|li|dt|dd|td|th|caption|figcaption|blockquote|div|sec
 /** Elements without an end, which can hold nothing to leave out. */
 const empty = /^(?:area|br|col|hr|img|input|link|meta|source|wbr)$/;
 
+/** The words of what stands between spaces: most of it stands on many pages. */
+const wordsOfToken = new Map<string, string[]>();
+
 /** A page's content, or undefined where the layout does not offer it to search. */
 export function readPage(html: string, url: string): PageContent | undefined {
   const main = /<main\b[^>]* data-search="([^"]+)"[\s\S]*<\/main>/.exec(html);
@@ -40,7 +43,10 @@ export function readPage(html: string, url: string): PageContent | undefined {
   const endWord = (): void => {
     if (!word) return;
     tokens.push(word);
-    count(word, open.at(-1)?.worth ?? 1);
+    const worth = open.at(-1)?.worth ?? 1;
+    let own = wordsOfToken.get(word);
+    if (!own) wordsOfToken.set(word, (own = wordsIn(word)));
+    for (const one of own) words.set(one, (words.get(one) ?? 0) + worth);
     word = '';
   };
   const endSentence = (): void => {

@@ -50,7 +50,10 @@ export function askQuestions(content: Content, known: readonly Fault[], isJudged
   const all = [
     ...collectionNames.flatMap((name) => content.entries[name].map((entry) => ({ name, entry }))),
     ...listNames.flatMap((name) =>
-      content.lists[name].map((entry) => ({ name, entry: { ...entry, body: '', tree: undefined } })),
+      content.lists[name].map((entry) => ({
+        name,
+        entry: { ...entry, body: '', tree: undefined, keysDigest: '', links: [], abbreviations: [] },
+      })),
     ),
   ];
   for (const { name, entry } of all) {

@@ -1,0 +1,108 @@
+/**
+ * Writes the pages that have a key: a digest of all that they show. One whose key is that of the last build is taken
+ * from there as it stands, if it is still what that build wrote; any other is rendered. Astro gets an answer without a
+ * body for these, and so writes only the pages without a key.
+ */
+import { hash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { pageStands } from '../search/search-index.ts';
+import { readCache, siteBefore, writeCache } from './cache.ts';
+
+interface Page {
+  key: string;
+  /** Of the file. */
+  digest: string;
+}
+type Pages = Map<string, Page>;
+
+const cacheName = 'pages';
+const digestOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'base64url');
+
+/** How many pages the site has, how many of them were rendered, and the seconds from the start until all stood. */
+export const counts = { pages: 0, anew: 0, seconds: 0 };
+
+export function keyedPages(): AstroIntegration {
+  let base = '/';
+  let directory = '';
+  const keys = new Map<string, string>();
+  const pages: Pages = new Map();
+  return {
+    name: 'keyed-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/');
+        directory = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        Object.assign(counts, { pages: 0, anew: 0 });
+        const before = (readCache(cacheName) ?? new Map()) as Pages;
+        setPrerenderer((usual) => ({
+          ...usual,
+          async getStaticPaths() {
+            const paths = await usual.getStaticPaths();
+            for (const { pathname, cacheKey } of paths)
+              if (cacheKey !== undefined) keys.set(fileOf(pathname), cacheKey);
+            return paths;
+          },
+          async render(request, options) {
+            const file = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length - 1));
+            const key = keys.get(file);
+            counts.pages += 1;
+            if (key === undefined) {
+              counts.anew += 1;
+              return usual.render(request, options);
+            }
+            const known = before.get(file);
+            if (known?.key === key && keep(file, known.digest, directory)) {
+              pages.set(file, known);
+              pageStands(file, known.digest);
+            } else {
+              counts.anew += 1;
+              const rendered = await usual.render(request, options);
+              const response = rendered instanceof Response ? rendered : rendered.response;
+              if (response.status !== 200) return response;
+              const html = Buffer.from(await response.arrayBuffer());
+              mkdirSync(dirname(join(directory, file)), { recursive: true });
+              writeFileSync(join(directory, file), html);
+              const digest = digestOf(html);
+              pages.set(file, { key, digest });
+              pageStands(file, digest);
+            }
+            return new Response(null);
+          },
+        }));
+      },
+      'astro:build:done': () => {
+        writeCache(cacheName, pages);
+        counts.seconds = performance.now() / 1000;
+      },
+    },
+  };
+}
+
+/** The file of a page, from the root of the site. */
+const fileOf = (pathname: string): string => join(pathname.slice(1), 'index.html');
+
+/** Takes a file from the last site, if it is there as it was written. Gives whether it was. */
+function keep(file: string, digest: string, directory: string): boolean {
+  const site = siteBefore();
+  if (site === undefined) return false;
+  const from = join(site, file);
+  const to = join(directory, file);
+  try {
+    if (digestOf(readFileSync(from)) !== digest) return false;
+  } catch {
+    return false;
+  }
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    // Not all file systems know links.
+    copyFileSync(from, to);
+  }
+  return true;
+}

@@ -1,0 +1,46 @@
+/** Reads the content once for all of a build, and again, while a site is being written, when a file of it has changed. */
+import type { AstroIntegration } from 'astro';
+import { renderBody } from '../markdown/body.ts';
+import { ContentError, type Fault } from './faults.ts';
+import { offerContent, type SiteContent } from './handover.ts';
+import { readContent, type Content, type Earlier } from './read.ts';
+import { contentDirectory, shownPath, today } from './settings.ts';
+
+let reading: Promise<SiteContent> | undefined;
+const earlier: Earlier = new Map();
+
+const offered = (content: Content): SiteContent => ({
+  content,
+  html: ({ body, file }) => renderBody(body, shownPath(file)),
+});
+
+async function read(): Promise<SiteContent> {
+  const { content, faults } = await readContent(contentDirectory(), today(), { earlier });
+  if (faults.length) throw new ContentError(faults);
+  return offered(content);
+}
+
+/** Offers the content to the pages: read when they first ask for it, unless a build has read it already. */
+export const contentIntegration = (): AstroIntegration => ({
+  name: 'content',
+  hooks: {
+    'astro:config:setup': () => offerContent(() => (reading ??= read())),
+    'astro:server:setup': ({ server }) => {
+      const directory = contentDirectory();
+      server.watcher.add(directory);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(directory)) return;
+        reading = undefined;
+        for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+        server.environments.client.hot.send({ type: 'full-reload' });
+      });
+    },
+  },
+});
+
+/** Reads the content for a build. What is read is what its pages show, if it has no fault. */
+export async function readForBuild(known: Earlier): Promise<{ content: Content; faults: Fault[] }> {
+  const found = await readContent(contentDirectory(), today(), { earlier: known });
+  if (!found.faults.length) reading = Promise.resolve(offered(found.content));
+  return found;
+}
