@@ -57,7 +57,7 @@ interface Relating {
  * share key factors, then those on the same area in another place. Rare factors count more than common ones, other
  * places more than the own, and where anything is related from another place, something from there is in the list.
  */
-export function relatedExamples(examples: readonly Item<CaseStudy>[]): Map<string, Related[]> {
+export function relatedExamples(examples: readonly Item<CaseStudy>[]): (id: string) => Related[] {
   const factorsOf = ({ data }: Item<CaseStudy>): string[] => data.keyFactors.map(({ factor }) => factor);
   const rarity = raritiesIn(examples, factorsOf);
   const areaRarity = raritiesIn(examples, ({ data }) => data.priorityAreas);
@@ -84,7 +84,10 @@ export function relatedExamples(examples: readonly Item<CaseStudy>[]): Map<strin
     ...groupBy(all.values(), (one) => one[key]).values(),
   ]);
   for (const bucket of buckets) addNeighbours(bucket);
-  return new Map([...all.values()].map((one) => [one.id, bestOf(one, rarity)]));
+  return (id) => {
+    const one = all.get(id);
+    return one ? bestOf(one, rarity) : [];
+  };
 }
 
 /** The best of the candidates of an example, with the reasons. */

@@ -331,8 +331,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     area,
     factor,
     example,
-    relatedTo: ({ id }) =>
-      (related.get(id) ?? []).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
+    relatedTo: ({ id }) => related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
     pageText: (about) => pageText(index, about),
     otherWords: otherWordsFinder(textTerms),
     link: (to) => parts[to] ?? urls.page(to),

@@ -13,7 +13,10 @@ export async function examplePaths() {
   return library.examples.map((example) => ({
     params: { id: example.id },
     props: { example },
-    cacheKey: exampleKey(library, example),
+    // Found when it is asked for: `npm run dev`, which shows one page, has no use for those of all.
+    get cacheKey() {
+      return exampleKey(library, example);
+    },
   }));
 }
 export const factorPaths = async () => idsOf((await getLibrary()).factors, 'factor');
@@ -36,7 +39,12 @@ const pagesOf = <T>(items: readonly T[]) =>
 
 export async function exampleListPaths() {
   const library = await getLibrary();
-  return pagesOf(library.examples).map((path) => ({ ...path, cacheKey: listKey(library, path.props.list) }));
+  return pagesOf(library.examples).map((path) => ({
+    ...path,
+    get cacheKey() {
+      return listKey(library, path.props.list);
+    },
+  }));
 }
 export const factorListPaths = async () => pagesOf(mostNamed((await getLibrary()).factors, Infinity));
 export const placeListPaths = async () => pagesOf((await getLibrary()).places);
@@ -86,7 +94,9 @@ export async function wholeListPaths() {
       paged(examples).map((list: ListPage<Example>) => ({
         params: { part, id, page: list.page === 1 ? undefined : String(list.page) },
         props: { list, whole },
-        cacheKey: listKey(library, list, whole),
+        get cacheKey() {
+          return listKey(library, list, whole);
+        },
       })),
     );
 }

@@ -64,7 +64,7 @@ export interface BodyEntry<Data> extends Entry<Data> {
   abbreviations: readonly string[];
   /** The body, with as many empty lines before it as the frontmatter takes, so that lines count as in the file. */
   readonly body: string;
-  /** The body's tree, made each time it is asked for: those of thousands of files would fill the memory. */
+  /** The body's tree. Like the body it is made each time it is asked for. */
   readonly tree: BodyReading['tree'];
 }
 
@@ -94,6 +94,12 @@ export interface Reading {
   faults: Fault[];
 }
 
+export interface ReadingOptions {
+  judged?: ReadonlySet<string> | undefined;
+  earlier?: Earlier;
+  touched?: ReadonlySet<string>;
+}
+
 /** The size over which a file is taken for something else than a text, in bytes. */
 const largestFile = 50_000;
 
@@ -107,12 +113,13 @@ const mostSlips = 10;
  * Everything in `directory` and everything that is wrong with it. `today` is YYYY-MM-DD. Where `judged` names files by
  * their absolute paths, only what is wrong in or because of them is told, and only their bodies are opened: of the
  * others the keys are read, since references lead there. What `earlier` knows of a file that holds the same bytes is
- * taken from there, and what is found of the others is put there.
+ * taken from there, and what is found of the others is put there. Where `touched` names files by their absolute paths,
+ * any other that `earlier` knows is taken to hold the same bytes, and not opened.
  */
 export async function readContent(
   directory: string,
   today: string,
-  { judged, earlier }: { judged?: ReadonlySet<string> | undefined; earlier?: Earlier } = {},
+  { judged, earlier, touched }: ReadingOptions = {},
 ): Promise<Reading> {
   const faults: Fault[] = [];
   const isJudged = (file: string): boolean => judged?.has(file) ?? true;
@@ -138,13 +145,17 @@ export async function readContent(
   for (const { file, folder, name } of files) {
     const id = name.replace(/\.(?:mdx|yaml)$/, '');
     present.get(folder)?.add(id);
-    const bytes = readBytes(file, report);
-    if (bytes === undefined) continue;
-    const digest = hash('sha256', bytes, 'base64url');
     const isEntry = !(folder === '' || folder === 'vocabularies' || isList(folder));
     const known = isEntry ? earlier?.get(file) : undefined;
+    if (known && touched?.has(file) === false) {
+      entriesOf(content, folder).push(fileEntry(id, file, known));
+      continue;
+    }
+    const bytes = readBytes(file, report);
+    if (bytes === undefined) continue;
+    const digest = digestOf(bytes);
     if (known?.digest === digest) {
-      entriesOf(content, folder).push(fileEntry(id, file, bytes, known));
+      entriesOf(content, folder).push(fileEntry(id, file, known));
       continue;
     }
     earlier?.delete(file);
@@ -155,7 +166,7 @@ export async function readContent(
     const found: Fault[] = [];
     if (isEntry) {
       const findings = readEntry(file, folder, text, digest, report, isJudged(file) ? found : undefined);
-      if (findings) entriesOf(content, folder).push(fileEntry(id, file, bytes, findings));
+      if (findings) entriesOf(content, folder).push(fileEntry(id, file, findings));
       else if (folder === 'case-studies') unread.push(text);
       if (findings && isJudged(file) && !found.length && !fileHints.length) earlier?.set(file, findings);
     } else {
@@ -268,15 +279,15 @@ function addOther(content: Content, folder: string, entry: Entry<unknown>): void
   else Object.assign(folder === '' ? content : content.vocabularies, { [entry.id]: entry });
 }
 
-function fileEntry(id: string, file: string, bytes: Buffer, findings: EntryFindings): BodyEntry<unknown> {
+function fileEntry(id: string, file: string, findings: EntryFindings): BodyEntry<unknown> {
   let whole: Locate | undefined;
   return {
     id,
     file,
     ...findings,
-    locate: (path, part) => (whole ??= locateIn(file, keysAndBody(bytes).keys, 2))(path, part),
+    locate: (path, part) => (whole ??= locateIn(file, keysAndBody(file, findings.digest).keys, 2))(path, part),
     get body() {
-      return keysAndBody(bytes).body;
+      return keysAndBody(file, findings.digest).body;
     },
     get tree() {
       return readBody(this.body).tree;
@@ -284,11 +295,20 @@ function fileEntry(id: string, file: string, bytes: Buffer, findings: EntryFindi
   };
 }
 
-/** The keys and the body of a file that has been found to be formed as one. */
-function keysAndBody(bytes: Buffer): { keys: string; body: string } {
+/**
+ * The keys and the body of a file that has been read without a fault. They are not kept, since those of thousands of
+ * files would fill the memory.
+ * @throws Error where the file is no longer what was read.
+ */
+function keysAndBody(file: string, digest: string): { keys: string; body: string } {
+  const bytes = readFileSync(file);
   const split = splitFile(withUnixEnds(bytes.toString('utf8')));
-  return 'message' in split ? { keys: '', body: '' } : { keys: split.keys.join('\n'), body: split.body };
+  if (digestOf(bytes) !== digest || 'message' in split)
+    throw new Error(`${shownPath(file)} was changed while it was being read. Run the command again.`);
+  return { keys: split.keys.join('\n'), body: split.body };
 }
+
+const digestOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'base64url');
 
 const withUnixEnds = (text: string): string => (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
 
@@ -348,7 +368,7 @@ function readEntry(
   if (tree && folder === 'case-studies') faults?.push(...sectionFaults(path, tree, body));
   return {
     digest,
-    keysDigest: hash('sha256', keys, 'base64url'),
+    keysDigest: digestOf(keys),
     data: front.data,
     links: tree ? linksIn(tree) : [],
     abbreviations: faults ? abbreviationsOf(front.data, body) : [],

@@ -8,6 +8,8 @@ import { contentDirectory, shownPath, today } from './settings.ts';
 
 let reading: Promise<SiteContent> | undefined;
 const earlier: Earlier = new Map();
+/** The files that have been saved since the content was read. */
+let touched = new Set<string>();
 
 const offered = (content: Content): SiteContent => ({
   content,
@@ -15,7 +17,9 @@ const offered = (content: Content): SiteContent => ({
 });
 
 async function read(): Promise<SiteContent> {
-  const { content, faults } = await readContent(contentDirectory(), today(), { earlier });
+  const since = touched;
+  touched = new Set();
+  const { content, faults } = await readContent(contentDirectory(), today(), { earlier, touched: since });
   if (faults.length) throw new ContentError(faults);
   return offered(content);
 }
@@ -30,6 +34,7 @@ export const contentIntegration = (): AstroIntegration => ({
       server.watcher.add(directory);
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(directory)) return;
+        touched.add(path);
         reading = undefined;
         for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         server.environments.client.hot.send({ type: 'full-reload' });

@@ -15,7 +15,12 @@ const make = (id: string, { place = `place-${id}`, factors = [], areas = [`area-
     id,
     data: { place, priorityAreas: areas, keyFactors: factors.map((factor) => ({ factor, meant: 'm' })), related },
   }) as unknown as Item<CaseStudy>;
-const relatedTo = (id: string, examples: readonly Item<CaseStudy>[]) => relatedExamples(examples).get(id) ?? [];
+const relatedTo = (id: string, examples: readonly Item<CaseStudy>[]) => relatedExamples(examples)(id);
+/** The related examples of each. */
+const relatedToEach = (examples: readonly Item<CaseStudy>[]) => {
+  const related = relatedExamples(examples);
+  return new Map(examples.map(({ id }) => [id, related(id)]));
+};
 const idsTo = (id: string, examples: readonly Item<CaseStudy>[]) =>
   relatedTo(id, examples).map(({ example }) => example);
 const many = (count: number, of: (index: number) => Made): Item<CaseStudy>[] =>
@@ -102,7 +107,7 @@ describe('the order', () => {
 describe('the list', () => {
   it('is empty for an example that shares nothing', () => {
     const examples = [make('a', { factors: ['x'] }), make('b', { factors: ['y'] })];
-    expect(relatedExamples(examples)).toEqual(
+    expect(relatedToEach(examples)).toEqual(
       new Map([
         ['a', []],
         ['b', []],
@@ -120,7 +125,7 @@ describe('the list', () => {
   });
 
   it('never names the example itself', () => {
-    for (const [id, related] of relatedExamples(many(30, () => ({ factors: ['x', 'y'], areas: ['one'] }))))
+    for (const [id, related] of relatedToEach(many(30, () => ({ factors: ['x', 'y'], areas: ['one'] }))))
       expect(related.map(({ example }) => example)).not.toContain(id);
   });
 
@@ -143,14 +148,14 @@ describe('the list', () => {
         id: `more-${item.id}`,
       })),
     ];
-    for (const [id, related] of relatedExamples(examples))
+    for (const [id, related] of relatedToEach(examples))
       if (id !== 'far') expect([id, related[0]?.example]).toEqual([id, 'far']);
   });
 });
 
 describe('among many that are all alike', () => {
   const examples = many(1_000, (index) => ({ place: `p${index % 50}`, factors: ['x', 'y'], areas: ['one'] }));
-  const related = relatedExamples(examples);
+  const related = relatedToEach(examples);
 
   it('none is named by more than its neighbours, so that none is everywhere', () => {
     const namedBy = new Map<string, number>();
@@ -181,7 +186,7 @@ it('takes under two seconds for 10,000 examples, the most of them with the same 
   }));
   // The time of this thread alone, since the other suites may keep the processor busy.
   const before = process.threadCpuUsage();
-  const related = relatedExamples(examples);
+  const related = relatedToEach(examples);
   const { user, system } = process.threadCpuUsage(before);
   const took = (user + system) / 1_000;
   console.log(`related examples of 10,000: ${Math.round(took)} ms`);
