@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -128,6 +129,17 @@ it('renews the forms of a page that has changed, even if it is as long as before
   utimesSync(site.path('a.html'), 1, 1);
   expect(await compressSite(site.directory)).toEqual({ files: 2, written: 3, kept: 3, removed: 0 });
   for (const ending of endings) expect(expand[ending](site.read(`a.html${ending}`)).toString()).toBe(page('six'));
+});
+
+it('keeps forms that are linked with those of another build, and changes nothing there when it renews them', async () => {
+  const [before, after] = [makeSite({ 'a.html': page('a'), 'b.html': page('b') }), makeSite({ 'b.html': page('c') })];
+  await compressSite(before.directory);
+  const forms = before.files().map((name) => before.read(name));
+  for (const name of [...withForms('a.html'), ...withForms('b.html').slice(1)])
+    linkSync(before.path(name), after.path(name));
+  expect(await compressSite(after.directory)).toEqual({ files: 2, written: 3, kept: 3, removed: 0 });
+  expect(gunzipSync(after.read('b.html.gz')).toString()).toBe(page('c'));
+  before.files().forEach((name, at) => expect(before.read(name).equals(forms[at]!), name).toBe(true));
 });
 
 it.each<[string, (form: Buffer) => Buffer]>([
