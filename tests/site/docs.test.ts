@@ -13,7 +13,7 @@ const fragmentsOf = (file: string): Set<string> => {
   return new Set([...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slugger.slug(heading)));
 };
 
-describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (file) => {
+describe.each(['README.md', 'CONTRIBUTING.md', 'DEPLOYING.md'])('%s', (file) => {
   it('leads to files and headings that are there', () => {
     const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)]
       .map(([, link = '']) => link)
