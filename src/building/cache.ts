@@ -3,7 +3,7 @@
  * wrote it: anything else counts as not there, and is made anew.
  */
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -37,8 +37,8 @@ function programDigest(): string {
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name))
     .sort();
-  for (const file of [join(root, 'package-lock.json'), join(root, 'astro.config.mjs'), ...sources])
-    digest.update(`${file}\n`).update(readFileSync(file));
+  const others = ['package-lock.json', 'astro.config.mjs'].map((name) => join(root, name)).filter(existsSync);
+  for (const file of [...others, ...sources]) digest.update(`${file}\n`).update(readFileSync(file));
   return digest.digest('hex');
 }
 

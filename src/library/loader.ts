@@ -10,17 +10,18 @@ export const pageEntries = (): Loader => ({
   name: 'pages',
   async load({ config, store, watcher, logger }) {
     const fill = async (): Promise<void> => {
-      const { content } = await siteContent();
-      store.clear();
-      for (const { id, file, digest, data } of content.entries.pages)
-        if (!data.draft)
-          store.set({
-            id,
-            data: { ...data },
-            digest,
-            filePath: relative(fileURLToPath(config.root), file),
-            deferredRender: true,
-          });
+      const pages = (await siteContent()).content.entries.pages.filter(({ data }) => !data.draft);
+      // Nothing is set anew that has not changed: Astro would load all of the library again.
+      const ids = new Set(pages.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const { id, file, digest, data } of pages)
+        store.set({
+          id,
+          data: { ...data },
+          digest,
+          filePath: relative(fileURLToPath(config.root), file),
+          deferredRender: true,
+        });
     };
     await fill();
     watcher?.on('all', (_event, path) => {

@@ -22,7 +22,9 @@ export async function buildSite(outDir: string): Promise<number> {
   const target = resolve(outDir);
   if (target === process.cwd() || process.cwd().startsWith(`${target}/`))
     throw new SettingsError(`--outDir is "${outDir}", which holds the project. Name a folder of its own.`);
-  const building = join(dirname(target), `.${basename(target)}.building`);
+  const making = join(dirname(target), `.${basename(target)}.building`);
+  // Of this run alone: should the indexer of one that was ended still be at work, it finds its own folder gone.
+  const building = join(making, String(process.pid));
   const before = join(dirname(target), `.${basename(target)}.before`);
   await mkdir(dirname(target), { recursive: true });
   // Where this build leaves to the next what it may use, so that two sites of one project do not get in each other's way.
@@ -30,7 +32,8 @@ export async function buildSite(outDir: string): Promise<number> {
   const astroCache = join(cache, 'astro');
   // An earlier run may have been ended at any moment: what it left is put right whatever comes of this one.
   await restore(target, before);
-  await rm(building, { recursive: true, force: true });
+  await rm(astroCache, { recursive: true, force: true });
+  await rm(making, { recursive: true, force: true });
   buildAfter({ cache, site: target });
   const earlier = (readCache('content') ?? new Map()) as Earlier;
   const { content, faults } = await readForBuild(earlier);
@@ -48,7 +51,7 @@ export async function buildSite(outDir: string): Promise<number> {
     await rename(building, target);
   } finally {
     await rm(astroCache, { recursive: true, force: true });
-    await rm(building, { recursive: true, force: true });
+    await rm(making, { recursive: true, force: true });
     await restore(target, before);
   }
   return 0;

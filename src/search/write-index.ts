@@ -29,8 +29,7 @@ export function writeIndex(site: string, indexed: IndexedPages): void {
   const name = digest.digest('hex').slice(0, 12);
   // Beside the site's other files that are named for what is in them, which hosts let browsers keep for good.
   const folder = join(site, '_astro', `search.${name}`);
-  for (const sub of new Set([...pieces.keys()].map((path) => dirname(join(folder, path)))))
-    mkdirSync(sub, { recursive: true });
+  for (const sub of new Set(['.', ...[...pieces.keys()].map(dirname)])) mkdirSync(join(folder, sub));
   for (const [path, bytes] of pieces) writeFileSync(join(folder, path), bytes);
   writeFileSync(join(site, 'search-index.json'), JSON.stringify(`_astro/search.${name}/`));
 }
