@@ -22,6 +22,9 @@ const block = /^(?:h[1-6]|p|li|dt|dd|td|th|caption|figcaption|blockquote|div|sec
 /** Elements without an end, which can hold nothing to leave out. */
 const empty = /^(?:area|br|col|hr|img|input|link|meta|source|wbr)$/;
 
+/** The same text, kept by itself: a part of a string keeps the whole of it in memory, which here is a page. */
+const apart = (text: string): string => Buffer.from(text).toString();
+
 /** The words of what stands between spaces: most of it stands on many pages. */
 const wordsOfToken = new Map<string, string[]>();
 
@@ -45,7 +48,7 @@ export function readPage(html: string, url: string): PageContent | undefined {
     tokens.push(word);
     const worth = open.at(-1)?.worth ?? 1;
     let own = wordsOfToken.get(word);
-    if (!own) wordsOfToken.set(word, (own = wordsIn(word)));
+    if (!own) wordsOfToken.set(apart(word), (own = wordsIn(word)));
     for (const one of own) words.set(one, (words.get(one) ?? 0) + worth);
     word = '';
   };
@@ -93,5 +96,5 @@ export function readPage(html: string, url: string): PageContent | undefined {
   });
   parser.end(main[0]);
   for (const [key, text] of Object.entries(meta)) meta[key] = text.replace(/\s+/g, ' ').trim();
-  return { kind: main[1], filters, words, record: { url, meta, text: tokens.join(' '), headings } };
+  return { kind: apart(main[1]), filters, words, record: { url, meta, text: tokens.join(' '), headings } };
 }
