@@ -12,18 +12,26 @@ export interface SiteContent {
   html: (entry: BodyEntry<unknown>) => string;
 }
 
+interface Shared {
+  source?: () => Promise<SiteContent>;
+  follower?: () => void;
+}
 const place = Symbol.for('content of the site');
-const shared = globalThis as { [place]?: () => Promise<SiteContent> };
+const shared = ((globalThis as { [place]?: Shared })[place] ??= {});
 
 /** Says where the content comes from. */
-export const offerContent = (source: () => Promise<SiteContent>): void => void (shared[place] = source);
+export const offerContent = (source: () => Promise<SiteContent>): void => void (shared.source = source);
 
 /** The content, as it is now.
  * @throws ContentError where it has a fault.
  */
 export function siteContent(): Promise<SiteContent> {
-  const source = shared[place];
   // The settings of the build offer it before any page is made, so this is a fault of the engine.
-  if (!source) throw new Error('no content has been offered');
-  return source();
+  if (!shared.source) throw new Error('no content has been offered');
+  return shared.source();
 }
+
+/** Says what is to be done when the content has changed. There is one that follows it: Astro's own collection. */
+export const followContent = (follower: () => void): void => void (shared.follower = follower);
+
+export const contentHasChanged = (): void => shared.follower?.();

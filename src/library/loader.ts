@@ -2,8 +2,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { siteContent } from './handover.ts';
-import { contentDirectory } from './settings.ts';
+import { followContent, siteContent } from './handover.ts';
 
 /** The published entries of pages/. In development it follows changes. */
 export const pageEntries = (): Loader => ({
@@ -24,9 +23,9 @@ export const pageEntries = (): Loader => ({
         });
     };
     await fill();
-    watcher?.on('all', (_event, path) => {
-      if (!path.startsWith(contentDirectory())) return;
-      fill().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
-    });
+    if (watcher)
+      followContent(() => {
+        fill().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+      });
   },
 });

@@ -2,7 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import { renderBody } from '../markdown/body.ts';
 import { ContentError, type Fault } from './faults.ts';
-import { offerContent, type SiteContent } from './handover.ts';
+import { contentHasChanged, offerContent, type SiteContent } from './handover.ts';
 import { readContent, type Content, type Earlier } from './read.ts';
 import { contentDirectory, shownPath, today } from './settings.ts';
 
@@ -24,6 +24,12 @@ async function read(): Promise<SiteContent> {
   return offered(content);
 }
 
+/**
+ * How long after a change files are read again, in milliseconds: the watcher passes over a second change to a file
+ * within 50, by which a file that was half written would be taken for the whole.
+ */
+const settled = 60;
+
 /** Offers the content to the pages: read when they first ask for it, unless a build has read it already. */
 export const contentIntegration = (): AstroIntegration => ({
   name: 'content',
@@ -32,12 +38,17 @@ export const contentIntegration = (): AstroIntegration => ({
     'astro:server:setup': ({ server }) => {
       const directory = contentDirectory();
       server.watcher.add(directory);
+      let settling: NodeJS.Timeout | undefined;
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(directory)) return;
         touched.add(path);
-        reading = undefined;
-        for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-        server.environments.client.hot.send({ type: 'full-reload' });
+        clearTimeout(settling);
+        settling = setTimeout(() => {
+          reading = undefined;
+          contentHasChanged();
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+          server.environments.client.hot.send({ type: 'full-reload' });
+        }, settled);
       });
     },
   },

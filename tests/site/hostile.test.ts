@@ -1,5 +1,5 @@
 /** No content file from outside runs, reads or publishes anything: each is refused by name and line, in every way. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -18,7 +18,7 @@ import { shownPath } from '../../src/library/settings.ts';
 import { bodyModule } from '../../src/markdown/body-module.ts';
 import { copyOfContent, type ContentCopy } from '../content-copy.ts';
 import { bodies, bodiesThatEndAParser, keyCases, listCases, mark, secret } from '../hostile-cases.ts';
-import { copyOfProject } from '../project-copy.ts';
+import { startDev } from '../dev-server.ts';
 import { project, run } from '../sites.ts';
 
 const allBodies = [...bodies, ...bodiesThatEndAParser];
@@ -385,45 +385,17 @@ describe('the commands', () => {
 describe('npm run dev', () => {
   it('runs nothing of a hostile file that is saved while it serves', async () => {
     const copy = copyOfContent();
-    const within = copyOfProject();
-    onTestFinished(() => rmSync(within, { recursive: true, force: true }));
     const ranFile = join(folder(), 'ran');
-    // Astro serves no pages where it sees that a test runs it.
-    const { VITEST: _, NODE_ENV: __, ...environment } = process.env;
-    const child = spawn(
-      process.execPath,
-      [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1'],
-      { cwd: within, env: { ...environment, CONTENT_DIR: copy.directory, ASTRO_TELEMETRY_DISABLED: '1' } },
-    );
-    onTestFinished(() => void child.kill('SIGKILL'));
-    let said = '';
-    const waiting = new Set<() => void>();
-    const hear = (data: Buffer): void => {
-      said += data.toString();
-      for (const look of waiting) look();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    const heard = (pattern: RegExp): Promise<void> =>
-      new Promise((settle) => {
-        const look = (): void => {
-          if (!pattern.test(said)) return;
-          waiting.delete(look);
-          settle();
-        };
-        waiting.add(look);
-        look();
-      });
-    await heard(/http:\/\/127\.0\.0\.1:\d+/);
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-    const page = async (): Promise<string> => (await fetch(`${address}/about/`)).text();
+    const server = await startDev(copy.directory);
+    onTestFinished(server.stop);
+    const page = async (): Promise<string> => (await fetch(`${server.address}/about/`)).text();
     await expect.poll(page, { timeout: 30_000, interval: 200 }).toContain('The towns tell it.');
     const good = copy.read('pages/about.mdx');
     const write = `require('node:fs').writeFileSync(${JSON.stringify(ranFile)}, 'x')`;
     const save = async (text: string, says: RegExp): Promise<void> => {
-      said = '';
+      const since = server.said();
       copy.write('pages/about.mdx', text);
-      await heard(says);
+      await server.heard(says, since);
       await page();
       await page();
       expect(existsSync(ranFile)).toBe(false);

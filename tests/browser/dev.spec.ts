@@ -1,0 +1,42 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { startDev, type DevServer } from '../dev-server.ts';
+import { project, sites } from '../sites.ts';
+
+let folder = '';
+let server: DevServer;
+test.beforeAll(async () => {
+  mkdirSync(join(project, '.built/copies'), { recursive: true });
+  folder = mkdtempSync(join(project, '.built/copies/dev-'));
+  cpSync(sites.second.content, folder, { recursive: true });
+  server = await startDev(folder);
+});
+test.afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const example = 'sandbag-library';
+
+test('what is saved shows on the open page by itself, on the pages that list it too, and a fault is told until it is mended', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const file = join(folder, `case-studies/${example}.mdx`);
+  const good = readFileSync(file, 'utf8');
+  const title = /^title: (.*)$/m.exec(good)?.[1] ?? '';
+  await page.goto(`${server.address}/examples/${example}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  writeFileSync(file, `${good.trimEnd()} A sentence that is new.\n`);
+  await expect(page.getByText('A sentence that is new.')).toBeVisible();
+  writeFileSync(file, good.replace(`title: ${title}`, 'title: Quite another title'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quite another title');
+  const since = server.said();
+  writeFileSync(file, good.replace('place: ', 'plaice: '));
+  await server.heard(/plaice/, since);
+  writeFileSync(file, good.replace(`title: ${title}`, 'title: A third title'));
+  await expect
+    .poll(async () => (await page.goto(`${server.address}/examples/`))?.text(), { timeout: 20_000 })
+    .toContain('A third title');
+});
