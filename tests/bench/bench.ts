@@ -3,12 +3,12 @@
  * took. `-- --help` lists the options.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeContent } from '../scale/make-content.ts';
-import { editOne, type MadeExample, meanWords, readMade } from './made.ts';
+import { editOne, type MadeExample, meanWords, readMade, unshown } from './made.ts';
 import {
   type Command,
   CommandError,
@@ -131,7 +131,23 @@ async function compare(chosen: readonly Tool[], { size, content, examples, runs,
         leaveOut(tool, `it failed: ${reasonOf(error)}`);
       }
     }
+  for (const tool of [...found.keys()]) {
+    const amiss = faultIn(join(folderOf(tool, size), output), examples);
+    if (amiss) leaveOut(tool, amiss);
+  }
   report.rows.push(...[...found].map(([tool, done]) => rowOf(tool, size, done)));
+}
+
+/** What is amiss with a site: a tool that leaves text out is quick for the wrong reason. Looks at three examples. */
+function faultIn(site: string, examples: readonly MadeExample[]): string | undefined {
+  for (const at of [0, 0.5, 1]) {
+    const example = examples[Math.floor(at * (examples.length - 1))] as MadeExample;
+    const file = join(site, 'examples', example.slug, 'index.html');
+    if (!existsSync(file)) return `it wrote no page examples/${example.slug}`;
+    const lost = unshown(example, readFileSync(file, 'utf8'));
+    if (lost !== undefined) return `its page examples/${example.slug} does not show “${lost}”`;
+  }
+  return undefined;
 }
 
 /** This project builds and indexes at once, and tells how long each took. */

@@ -68,7 +68,8 @@ export function readMade(directory: string): MadeExample[] {
   });
 }
 
-const wordsIn = (text: string): number => text.match(/[a-z]+/gi)?.length ?? 0;
+const wordsOf = (text: string): string[] => text.match(/[a-z]+/gi) ?? [];
+const wordsIn = (text: string): number => wordsOf(text).length;
 
 /** How many words an example has on average: in its text, and with the facts that every tool shows above it. */
 export function meanWords(examples: readonly MadeExample[]): { body: number; shown: number } {
@@ -77,6 +78,14 @@ export function meanWords(examples: readonly MadeExample[]): { body: number; sho
   const factsOf = ({ facts: { title, summary, place, areas, themes, factors, claims } }: MadeExample): string =>
     [title, summary, place, ...areas, ...themes, ...[...factors, ...claims].flatMap(Object.values)].join(' ');
   return { body: mean(({ body }) => wordsIn(body)), shown: mean((one) => wordsIn(one.body) + wordsIn(factsOf(one))) };
+}
+
+/** The first paragraph of an example that a page does not show, word for word. Nothing where it shows them all. */
+export function unshown({ body }: MadeExample, html: string): string | undefined {
+  const shown = wordsOf(html.replaceAll(/<[^>]*>/g, ' ')).join(' ');
+  // Of a link, readers see the text and not the address.
+  const lines = body.replaceAll(/\]\([^)]*\)/g, ']').split('\n');
+  return lines.find((line) => !shown.includes(wordsOf(line).join(' ')));
 }
 
 /** Changes a word in the text of one example of the folder, as somebody does who mends a slip. */
