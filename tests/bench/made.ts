@@ -80,12 +80,20 @@ export function meanWords(examples: readonly MadeExample[]): { body: number; sho
   return { body: mean(({ body }) => wordsIn(body)), shown: mean((one) => wordsIn(one.body) + wordsIn(factsOf(one))) };
 }
 
-/** The first paragraph of an example that a page does not show, word for word. Nothing where it shows them all. */
+/**
+ * The first paragraph of an example that a page does not show, word for word and in its place. Nothing where it shows
+ * them all. A page may show more: this project says what an abbreviation means.
+ */
 export function unshown({ body }: MadeExample, html: string): string | undefined {
-  const shown = wordsOf(html.replaceAll(/<[^>]*>/g, ' ')).join(' ');
+  const shown = wordsOf(html.replaceAll(/<[^>]*>/g, ' '));
+  let at = 0;
   // Of a link, readers see the text and not the address.
-  const lines = body.replaceAll(/\]\([^)]*\)/g, ']').split('\n');
-  return lines.find((line) => !shown.includes(wordsOf(line).join(' ')));
+  return body.split('\n').find((line) =>
+    wordsOf(line.replaceAll(/\]\([^)]*\)/g, ']')).some((word) => {
+      at = shown.indexOf(word, at) + 1;
+      return at === 0;
+    }),
+  );
 }
 
 /** Changes a word in the text of one example of the folder, as somebody does who mends a slip. */

@@ -88,7 +88,7 @@ const hugo: Tool = {
   id: 'hugo',
   name: 'Hugo + Pagefind',
   most: Infinity,
-  does: 'plain pages, a paged list of all and of each area and theme; no check of what is said',
+  does: 'a plain page for each example, lists of 20 of all and of each area and theme. It judges nothing that is said, and follows no reference',
   version: () => {
     if (!onPath('hugo') && onPath('apt-get')) installDebian('hugo');
     const { stdout, error } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
@@ -124,7 +124,7 @@ const astro: Tool = {
   id: 'astro',
   name: 'Astro, MDX + Pagefind',
   most: Infinity,
-  does: 'the same as Hugo, from MDX as Astro reads it, with a schema for each file but no check across files',
+  does: 'the same as Hugo, from MDX as Astro reads it, and judges each file against a small schema',
   version: () => withPagefind(`Astro ${versionOf('astro')}, @astrojs/mdx ${versionOf('@astrojs/mdx')}`),
   lay: (examples, folder) => layOut('astro', folder, examples, ({ slug }) => `${slug}.mdx`),
   commands: (folder) => [command('build', folder, 'astro', 'build', '--outDir', output), pagefind(folder)],
@@ -136,7 +136,7 @@ const docusaurus: Tool = {
   name: 'Docusaurus + local search',
   // It takes minutes and gigabytes beyond.
   most: 1000,
-  does: 'pages that are an application in the browser, a paged list of all and of each area and theme; its search index is made within the build; no check of what is said',
+  does: 'the same as Hugo, from MDX, in pages that become an application in the browser. It makes its search index within the build',
   version: () =>
     `Docusaurus ${versionOf('@docusaurus/core')}, docusaurus-search-local ${versionOf('@easyops-cn/docusaurus-search-local')}`,
   lay: (examples, folder) => layOut('docusaurus', folder, examples, ({ slug }) => `${slug}.mdx`, asPost),
@@ -152,7 +152,7 @@ export const own: Tool = {
   id: 'own',
   name: 'This project',
   most: Infinity,
-  does: 'everything: judges each file against a schema and a policy, resolves each reference, finds related examples, writes pages for factors, places, terms and sources, evidence, comparisons and redirects, marks abbreviations, and keeps several families of lists',
+  does: 'judges each file against a schema and a policy, resolves each reference, finds related examples, explains abbreviations, and writes pages for factors, places and terms, of evidence, to compare and for addresses that moved, and several families of lists',
   version: () => `Astro ${versionOf('astro', project)}`,
   lay: (_, folder) => mkdirSync(folder, { recursive: true }),
   commands: (folder, content) => [

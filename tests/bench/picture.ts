@@ -10,8 +10,8 @@ const colours: Record<string, [light: string, dark: string]> = {
   docusaurus: ['#5b2d90', '#cfa8ff'],
 };
 
-const [width, height] = [760, 460];
-const frame = { left: 70, right: 540, top: 70, bottom: 400 };
+const [width, height] = [840, 460];
+const frame = { left: 70, right: 560, top: 70, bottom: 400 };
 /** How far apart two labels stand at least, so that neither covers the other. */
 const lineHeight = 20;
 
@@ -48,8 +48,9 @@ export function picture(rows: readonly Row[], taken: string): string {
     const points = sizes.flatMap((size) => rows.find((row) => row.id === id && row.size === size) ?? []);
     return { id, points, last: points.at(-1) as Row };
   });
+  const reaching = series.filter(({ last }) => last.size === sizes.at(-1));
   const labels = spread(
-    series.map(({ last }) => y(last.seconds)),
+    reaching.map(({ last }) => y(last.seconds)),
     lineHeight,
     frame.bottom,
   );
@@ -63,15 +64,19 @@ export function picture(rows: readonly Row[], taken: string): string {
     (size) =>
       `<path class="grid" d="M${rounded(x(size))} ${frame.top}V${frame.bottom}"/><text x="${rounded(x(size))}" y="${frame.bottom + 24}" text-anchor="middle">${grouped(size)}</text>`,
   );
-  const lines = series.map(({ id, points, last }, index) => {
+  const lines = series.map(({ id, points, last }) => {
     const path = points
       .map((row, at) => `${at ? 'L' : 'M'}${rounded(x(row.size))} ${rounded(y(row.seconds))}`)
       .join('');
     const dots = points.map((row) => `<circle cx="${rounded(x(row.size))}" cy="${rounded(y(row.seconds))}" r="4"/>`);
-    const label = rounded(labels[index] ?? 0);
-    // A thin line leads from the last point to its name, wherever that had to go.
-    const lead = `<path class="lead" d="M${rounded(x(last.size) + 6)} ${rounded(y(last.seconds))}L${frame.right + 8} ${label}"/>`;
-    return `<g class="${id}"><path class="line" d="${path}"/>${dots.join('')}${lead}<text x="${frame.right + 12}" y="${label}" dy="0.35em">${escaped(last.tool)}, ${seconds(last.seconds)} s</text></g>`;
+    const name = `${escaped(last.tool)}, ${seconds(last.seconds)} s`;
+    const label = labels[reaching.findIndex((one) => one.id === id)];
+    const named =
+      label === undefined
+        ? // A line that ends early has its name above its end, and not across the others.
+          `<text x="${rounded(x(last.size))}" y="${rounded(y(last.seconds) - 14)}" text-anchor="middle">${name}</text>`
+        : `<path class="lead" d="M${rounded(x(last.size) + 6)} ${rounded(y(last.seconds))}L${frame.right + 8} ${rounded(label)}"/><text x="${frame.right + 12}" y="${rounded(label)}" dy="0.35em">${name}</text>`;
+    return `<g class="${id}"><path class="line" d="${path}"/>${dots.join('')}${named}</g>`;
   });
   const told = series.map(
     ({ points, last }) =>

@@ -180,7 +180,7 @@ export function inMarkdown(report: Report): string {
     '# How fast it is',
     `Measured on ${taken} by \`npm run bench\`, which writes this page. ${machine}`,
     `Every tool builds the same made-up examples, of ${words.body} words of text on average, ${words.shown} with the title, summary, place, areas, themes, factors and claims that every tool shows. **The tools do not do the same work**:`,
-    list(tools.map(({ tool, version, does }) => `**${tool}** (${version}) does ${does}.`)),
+    list(tools.map(({ tool, version, does }) => `**${tool}** (${version}): ${does}.`)),
     'Seconds are those of a clean build from the command to its end: the median of the runs, or of one where a run takes more than five minutes. Memory is the most that all processes of a run held at once. Builder and indexer stand apart where they are processes of their own; this project runs both at the same time, so that its two do not add up. “This project beside it” is how many times as long this project takes.',
     leftOut.length
       ? `Left out:\n\n${list(leftOut.map(({ tool, size, why }) => `**${tool}**${size === undefined ? '' : ` at ${grouped(size)}`}: ${sentence(why)}`))}`

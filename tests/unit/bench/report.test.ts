@@ -70,7 +70,8 @@ describe('figures', () => {
     const example = { slug: 's', facts: {} as never, body: '## Start\n\nOne [two three](/four/).\n\n- Five six.' };
     const html = '<h2>Start</h2><p>One <a href="/four/">two three</a>.</p>';
     expect(unshown(example, html)).toBe('- Five six.');
-    expect(unshown(example, `${html}<ul><li>Five <abbr title="seven">six</abbr>.</li></ul>`)).toBeUndefined();
+    expect(unshown(example, `<p>Five six.</p>${html}`)).toBe('- Five six.');
+    expect(unshown(example, `${html}<ul><li>Five <abbr title="s">Seven (six)</abbr>.</li></ul>`)).toBeUndefined();
   });
 
   it('plain Astro is of the version that this project has', () => {
