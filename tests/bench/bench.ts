@@ -2,12 +2,12 @@
  * `npm run bench`: builds made-up examples with this project and with other tools, side by side, and says what each
  * took. `-- --help` lists the options.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeContent } from '../scale/make-content.ts';
+import { project } from '../sites.ts';
 import { editOne, type MadeExample, meanWords, readMade, unshown } from './made.ts';
 import {
   type Command,
@@ -19,7 +19,7 @@ import {
   type Memory,
   writtenIn,
 } from './measure.ts';
-import { chill, output, own, ownCounts, type Tool, tools } from './peers.ts';
+import { chill, installPeers, output, own, ownCounts, type Tool, tools } from './peers.ts';
 import { picture } from './picture.ts';
 import { type Edit, grouped, inMarkdown, median, type Report, type Row, seconds } from './report.ts';
 
@@ -40,18 +40,16 @@ Builds made-up examples with each tool and prints what it took: time, memory, by
           writes them in any case; any other only prints
 
 All three sizes take an hour or so, and 8 GB of memory. To try it: npm run bench -- --sizes 100 --runs 1 --only own,hugo
-The other tools' packages are installed in tests/bench on the first run. Hugo is the one on PATH.`;
+The first run installs the other tools' packages in tests/bench: half a gigabyte. Hugo is the one on PATH.`;
 
 const say = (text: string): void => console.error(text);
+/** What went wrong, in a line that holds no path of this machine. */
 const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).trim().replaceAll(/\s+/g, ' ').slice(0, 300);
-
-/** Installs the peers' packages once. Where that fails, each tool that needs them says so by itself. */
-function install(): void {
-  if (existsSync(join(here, 'node_modules/.package-lock.json'))) return;
-  say('The other tools are installed …');
-  spawnSync('npm', ['ci', '--prefix', here, '--no-audit', '--no-fund'], { stdio: ['ignore', 'ignore', 'inherit'] });
-}
+  (error instanceof Error ? error.message : String(error))
+    .replaceAll(`${project}/`, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
 
 /** One clean build by one tool. */
 async function buildOnce(commands: readonly Command[]): Promise<Measured & Pick<Row, 'parts'>> {
@@ -112,7 +110,8 @@ async function compare(chosen: readonly Tool[], { size, content, examples, runs,
   };
   for (const tool of chosen) {
     found.set(tool, []);
-    if (size > tool.most) leaveOut(tool, `it is asked for ${grouped(tool.most)} examples at most`);
+    if (size > tool.most)
+      leaveOut(tool, `it is asked for ${grouped(tool.most)} examples at most, for the time and memory that it takes`);
     else tool.lay(examples, folderOf(tool, size));
   }
   for (let round = 1; round <= runs; round += 1)
@@ -177,7 +176,7 @@ function ready(chosen: readonly Tool[], report: Report): Tool[] {
       report.tools.push({ tool: tool.name, version: tool.version(), does: tool.does });
       return true;
     } catch (error) {
-      report.leftOut.push({ tool: tool.name, why: `it is not installed: ${reasonOf(error)}` });
+      report.leftOut.push({ tool: tool.name, why: reasonOf(error) });
       return false;
     }
   });
@@ -201,7 +200,7 @@ async function bench(sizes: readonly number[], runs: number, chosen: readonly To
     heaviest: [],
     leftOut: [],
   };
-  if (chosen.some((tool) => tool !== own)) install();
+  if (chosen.some((tool) => tool !== own)) installPeers();
   const able = ready(chosen, report);
   for (const size of sizes) {
     const content = join(work, String(size), 'content');

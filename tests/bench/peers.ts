@@ -1,6 +1,6 @@
 /** The tools that the bench sets side by side: what each is given, how it is run, and what it does not do. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { installDebian, onPath } from '../programs.ts';
@@ -29,8 +29,29 @@ export interface Tool {
 /** Where every tool writes its site, in its folder. */
 export const output = 'site';
 
-const versionOf = (name: string, root = here): string =>
-  (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+/** Why the peers' packages could not be installed, if so. */
+let refused = '';
+
+/** Installs the peers' packages once. Where that fails, each tool that needs them says so by itself. */
+export function installPeers(): void {
+  if (existsSync(join(here, 'node_modules/.package-lock.json'))) return;
+  console.error('Installing the other tools in tests/bench …');
+  const args = ['ci', '--prefix', here, '--no-audit', '--no-fund'];
+  const { status, stderr, error } = spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  if (status === 0) return;
+  const [first = ''] = (error?.message ?? stderr)
+    .split('\n')
+    .filter((line) => /error/i.test(line))
+    .slice(-1);
+  refused = `npm ci --prefix tests/bench failed: ${first}`;
+}
+
+function versionOf(name: string, root = here): string {
+  const file = join(root, 'node_modules', name, 'package.json');
+  if (!existsSync(file))
+    throw new Error(refused || `${name} is missing: take tests/bench/node_modules away and try again`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
 
 /** A program of the peers' packages. It finds the Node that runs the bench. */
 const command = (part: Command['part'], cwd: string, name: string, ...args: string[]): Command => ({
