@@ -37,13 +37,12 @@ export function installPeers(): void {
   if (existsSync(join(here, 'node_modules/.package-lock.json'))) return;
   console.error('Installing the other tools in tests/bench …');
   const args = ['ci', '--prefix', here, '--no-audit', '--no-fund'];
-  const { status, stderr, error } = spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  const { status, stderr } = spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   if (status === 0) return;
-  const [first = ''] = (error?.message ?? stderr)
-    .split('\n')
-    .filter((line) => /error/i.test(line))
-    .slice(-1);
-  refused = `npm ci --prefix tests/bench failed: ${first}`;
+  console.error(stderr);
+  // npm names the kind of error first; what follows tells of this machine and its network.
+  const [why = 'npm could not be run'] = stderr?.split('\n').filter((line) => /error/i.test(line)) ?? [];
+  refused = `its packages could not be installed with \`npm ci --prefix tests/bench\`: ${why}`;
 }
 
 function versionOf(name: string, root = here): string {

@@ -94,7 +94,7 @@ svg{--paper:#fff;--text:#1f2328;--faint:#d0d7de;font:14px system-ui,sans-serif}
 ${inks(0)}
 @media (prefers-color-scheme:dark){svg{--paper:#0d1117;--text:#e6edf3;--faint:#30363d}${inks(1)}}
 .paper{fill:var(--paper)}
-text{fill:var(--ink,var(--text))}
+text{fill:var(--ink,var(--text));stroke:var(--paper);stroke-width:4px;paint-order:stroke}
 .name{font-size:17px;font-weight:600}
 .grid{stroke:var(--faint)}
 .line{fill:none;stroke:var(--ink);stroke-width:2}

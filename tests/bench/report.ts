@@ -154,7 +154,7 @@ const heaviestTable = ({ heaviest }: Report): string => {
     2,
   );
   if (!least || !most) return lines;
-  return `${lines}\n\nFrom ${grouped(least.size)} examples to ${grouped(most.size)}: ${times(ratio(most.bytes, least.bytes))}.`;
+  return `${lines}\n\nFrom ${grouped(least.size)} examples to ${grouped(most.size)}: × ${shown(ratio(most.bytes, least.bytes), 2)}.`;
 };
 
 const growthTable = ({ rows }: Report): string => {
