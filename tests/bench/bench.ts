@@ -213,7 +213,12 @@ async function bench(sizes: readonly number[], runs: number, chosen: readonly To
     await compare(able, one);
     if (report.rows.some((row) => row.id === own.id && row.size === size)) {
       report.heaviest.push({ size, ...heaviestPage(join(folderOf(own, size), output)) });
-      report.edits.push(await afterEdit(one));
+      try {
+        report.edits.push(await afterEdit(one));
+      } catch (error) {
+        // Hours of measuring are not lost to one build that fails.
+        report.leftOut.push({ tool: `${own.name}, after one edit,`, size, why: `it failed: ${reasonOf(error)}` });
+      }
     }
     rmSync(join(work, String(size)), { recursive: true, force: true });
   }
@@ -248,7 +253,8 @@ try {
     const chosen = tools.filter(({ id }) => named.includes(id));
     const report = await bench(numbers('sizes', values.sizes), runs, chosen);
     const page = inMarkdown(report);
-    console.log(page);
+    // The picture is of the last run that wrote it.
+    console.log(page.replace(/^!\[.*\n\n/m, ''));
     const whole = Object.entries(full).every(([name, all]) => values[name as keyof typeof full] === all);
     if (report.rows.length && (values.write || whole)) {
       writeFileSync(join(here, 'results.md'), page);
