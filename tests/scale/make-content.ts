@@ -21,7 +21,7 @@ const sizes = {
   outcomes: 4,
 };
 /** About how many words stand under each of the four headings of a body. */
-const sectionWords = 100;
+const sectionWords = 130;
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
