@@ -67,7 +67,8 @@ export class IndexedPages {
       filters: [...page.filters],
       words: Uint32Array.from(page.words.keys(), (word) => this.#numberOf(word)),
       counts: Uint16Array.from(page.words.values()),
-      record: gzipSync(JSON.stringify(page.record)),
+      // A copy, since what gzipSync gives is a part of something larger that would stay in memory with it.
+      record: new Uint8Array(gzipSync(JSON.stringify(page.record))),
     };
   }
 
