@@ -6,18 +6,20 @@ import { evidenceLists, whereLists, whenView } from './evidence-views.ts';
 import { getLibrary, type Example } from './library.ts';
 import { basisInWords } from './words.ts';
 
+/** How many claims stand on one page: they are shorter than what other lists hold. */
+const claimsSize = 50;
+
 /** The first page of a list has no number in its address. */
-const numbered = <T, Params extends object, Props extends object>(items: readonly T[], params: Params, props: Props) =>
-  paged(items).map((list) => ({
+const numbered = <T, Params extends object, Props extends object>(
+  items: readonly T[],
+  params: Params,
+  props: Props,
+  size?: number,
+) =>
+  paged(items, size).map((list) => ({
     params: { ...params, page: list.page === 1 ? undefined : String(list.page) },
     props: { ...props, list },
   }));
-
-export async function evidencePaths() {
-  const library = await getLibrary();
-  const { all } = library.evidence;
-  return numbered(all.claims, {}, { claims: all, lists: evidenceLists(library) });
-}
 
 /** The claims of one area, basis or place, where there are any. */
 export async function evidenceByPaths() {
@@ -32,7 +34,7 @@ export async function evidenceByPaths() {
   };
   return (['area', 'basis', 'place'] as const).flatMap((by) =>
     [...evidence[by]].flatMap(([id, claims]: [string, Claims<Example>]) =>
-      numbered(claims.claims, { by, id }, { by, id, title: titles[by].get(id) ?? id, claims, lists }),
+      numbered(claims.claims, { by, id }, { by, id, title: titles[by].get(id) ?? id, claims, lists }, claimsSize),
     ),
   );
 }

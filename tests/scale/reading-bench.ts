@@ -1,0 +1,309 @@
+/**
+ * `node tests/scale/reading-bench.ts DIR [PART]`: measures how a built site reads on a slow phone, one page of each
+ * template (the heaviest), and how its search answers. PART measures only the templates whose names hold it.
+ *
+ * The phone has 360 by 740 points at three pixels each and a quarter of this computer's speed. The network is slow 4G
+ * as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up, added to each request by the browser.
+ * Pages come compressed, over HTTP/1.1, and nothing is in the cache. Each figure is the median of three visits.
+ */
+import { resolve } from 'node:path';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { preview } from 'astro';
+import { browserPath } from '../browser-path.ts';
+import { questionsFor } from './asked.ts';
+import { templatesOf } from './templates.ts';
+
+const directory = resolve(process.argv[2] ?? 'dist');
+const part = process.argv[3] ?? '';
+const port = 4590;
+const visits = 3;
+const slowdown = 4;
+const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+
+/** What a visit told; times in milliseconds. */
+interface Visit {
+  firstPaint: number;
+  largestPaint: number;
+  shift: number;
+  /** The longest task until the page had come, and the longest from then on. */
+  loading: number;
+  reading: number;
+  tap: number;
+  heap: number;
+  nodes: number;
+}
+
+interface Seen {
+  paint: number;
+  largest: number;
+  shift: number;
+  shifted: string[];
+  tap: number;
+}
+
+/** Begins to watch before anything of the page is there. */
+function watchPage(): void {
+  const seen: Seen = { paint: 0, largest: 0, shift: 0, shifted: [], tap: 0 };
+  Object.assign(window, { seen });
+  const on = (type: string, take: (entry: PerformanceEntry) => void, more: object = {}): void =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
+  on('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.paint = startTime;
+  });
+  on('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime));
+  on('layout-shift', (entry) => {
+    const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node?: Node }[];
+    };
+    if (hadRecentInput) return;
+    seen.shift += value;
+    for (const { node } of sources) {
+      const element = node instanceof Element ? node : node?.parentElement;
+      if (element) seen.shifted.push(element.outerHTML.slice(0, 60));
+    }
+  });
+  on(
+    'event',
+    (entry) => {
+      const { interactionId, duration } = entry as PerformanceEntry & { interactionId: number };
+      if (interactionId) seen.tap = Math.max(seen.tap, duration);
+    },
+    { durationThreshold: 16 },
+  );
+}
+
+const seenOn = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+const pause = (milliseconds: number): Promise<void> => new Promise((settle) => setTimeout(settle, milliseconds));
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds. */
+  dur?: number;
+}
+
+/** Begins to note the tasks of the page; what it gives ends that, and tells the longest in milliseconds. */
+async function noteTasks(client: CDPSession, threads: Set<string>): Promise<() => Promise<number>> {
+  const events: TraceEvent[] = [];
+  const take = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
+  client.on('Tracing.dataCollected', take);
+  const includedCategories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+  await client.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
+  return async () => {
+    const complete = new Promise<void>((settle) => client.once('Tracing.tracingComplete', () => settle()));
+    await client.send('Tracing.end');
+    await complete;
+    client.off('Tracing.dataCollected', take);
+    // A page's own thread is the one that lays it out, as it does once at least before anybody reads it.
+    for (const { name, pid, tid } of events) if (name === 'Layout') threads.add(`${pid}:${tid}`);
+    const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid}:${tid}`));
+    return tasks.reduce((most, { dur = 0 }) => Math.max(most, dur / 1000), 0);
+  };
+}
+
+/** A page of a phone that has been nowhere yet, and its end. */
+async function phone(browser: Browser) {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 3,
+    isMobile: true,
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await page.addInitScript(watchPage);
+  const client = await context.newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Performance.enable');
+  await client.send('Network.emulateNetworkConditions', slow4G);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const threads = new Set<string>();
+  return { page, client, tasks: () => noteTasks(client, threads), close: () => context.close() };
+}
+
+/** Waits until the page and its font have come and nothing is drawn any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await pause(300);
+}
+
+/** Goes down the page to its end as a thumb does, screen by screen. */
+async function scrollToEnd(page: Page, client: CDPSession): Promise<void> {
+  const whereabouts = () => page.evaluate(() => Math.round(window.scrollY));
+  for (let before = -1, now = 0; now > before && now < 40_000;) {
+    await client.send('Input.synthesizeScrollGesture', {
+      x: 180,
+      y: 680,
+      yDistance: -600,
+      speed: 3000,
+      gestureSourceType: 'touch',
+    });
+    [before, now] = [now, await whereabouts()];
+  }
+}
+
+/** Taps the first thing on the page that opens, is ticked or leads on, which leads nowhere this time. */
+async function tapFirst(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    document.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
+    });
+  });
+  const [first] = await page.locator('main summary, main label, header nav a').filter({ visible: true }).all();
+  await first?.scrollIntoViewIfNeeded();
+  await first?.tap();
+  await pause(400);
+}
+
+async function visit(browser: Browser, address: string): Promise<Visit & { shifted: string[] }> {
+  const { page, client, tasks, close } = await phone(browser);
+  try {
+    const loaded = await tasks();
+    await page.goto(address);
+    await settled(page);
+    const loading = await loaded();
+    // A tap ends the telling of the largest paint, so that is read first.
+    const { paint, largest } = await seenOn(page);
+    const read = await tasks();
+    await scrollToEnd(page, client);
+    await pause(300);
+    const { shift, shifted } = await seenOn(page);
+    await tapFirst(page);
+    const reading = await read();
+    const { tap } = await seenOn(page);
+    await client.send('HeapProfiler.collectGarbage');
+    const { metrics } = await client.send('Performance.getMetrics');
+    const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+    const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
+    return { firstPaint: paint, largestPaint: largest, shift, loading, reading, tap, heap, nodes, shifted };
+  } finally {
+    await close();
+  }
+}
+
+interface Answered {
+  /** Until the first results were shown, and until all and the counts were. */
+  first: number;
+  all: number;
+  /** The longest task meanwhile. */
+  task: number;
+  shift: number;
+}
+
+/** Asks a question on the search page of a phone that has been nowhere yet. */
+async function ask(browser: Browser, address: string, question: string): Promise<Answered> {
+  const { page, tasks, close } = await phone(browser);
+  try {
+    const opened = await tasks();
+    await page.goto(address);
+    await page.locator('#results li').first().waitFor();
+    await page.locator('#filters:not([aria-busy])').waitFor();
+    await settled(page);
+    await opened();
+    const before = (await seenOn(page)).shift;
+    await page.evaluate((text) => {
+      const input = document.querySelector<HTMLInputElement>('#q');
+      if (input) input.value = text;
+    }, question);
+    const asked = await tasks();
+    const times = page.evaluate(async () => {
+      const results = document.querySelector('#results')!;
+      const first = results.firstElementChild;
+      const filters = document.querySelector('#filters')!;
+      const when = (target: Element, options: MutationObserverInit, done: () => boolean): Promise<number> =>
+        new Promise((settle) => {
+          new MutationObserver((_, observer) => {
+            if (!done()) return;
+            observer.disconnect();
+            settle(performance.now());
+          }).observe(target, options);
+        });
+      const began = new Promise<number>((settle) =>
+        document.addEventListener('pointerup', ({ timeStamp }) => settle(timeStamp), { once: true }),
+      );
+      const shown = when(results, { childList: true }, () => !results.contains(first));
+      let busy = false;
+      const all = when(filters, { attributes: true }, () => {
+        busy ||= filters.hasAttribute('aria-busy');
+        return busy && !filters.hasAttribute('aria-busy');
+      });
+      return { began: await began, shown: await shown, all: await all };
+    });
+    await page.locator('.query button').tap();
+    const { began, shown, all } = await times;
+    await pause(300);
+    const task = await asked();
+    return { first: shown - began, all: all - began, task, shift: (await seenOn(page)).shift - before };
+  } finally {
+    await close();
+  }
+}
+
+const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+const mediansOf = <T extends object>(list: readonly T[], keys: readonly (keyof T)[]): Record<string, number> =>
+  Object.fromEntries(keys.map((key) => [key, median(list.map((one) => Number(one[key])))]));
+const rounded = (value = 0): number => Math.round(value);
+
+const times = async <T>(count: number, make: () => Promise<T>): Promise<T[]> => {
+  const all: T[] = [];
+  while (all.length < count) all.push(await make());
+  return all;
+};
+
+const templates = templatesOf(directory).filter(({ name }) => name.includes(part));
+const server = await preview({ outDir: directory, server: { port }, logLevel: 'error' });
+const browser = await chromium.launch({
+  executablePath: browserPath(),
+  args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+const site = `http://localhost:${port}/`;
+try {
+  // The first page that a browser opens is slow for reasons of its own.
+  await visit(browser, site);
+  const rows: object[] = [];
+  for (const { name, pages } of templates) {
+    const { address = '', gzip = 0 } = pages[0] ?? {};
+    const seen = await times(visits, () => visit(browser, site + address));
+    const keys = ['firstPaint', 'largestPaint', 'shift', 'loading', 'reading', 'tap', 'heap', 'nodes'] as const;
+    const told = mediansOf(seen, keys);
+    rows.push({
+      template: name,
+      gzip,
+      'first paint': rounded(told['firstPaint']),
+      'largest paint': rounded(told['largestPaint']),
+      shift: Number((told['shift'] ?? 0).toFixed(4)),
+      'task, loading': rounded(told['loading']),
+      'task, reading': rounded(told['reading']),
+      tap: told['tap'] ? rounded(told['tap']) : '< 16',
+      'heap, kB': rounded((told['heap'] ?? 0) / 1024),
+      elements: told['nodes'],
+    });
+    const shifted = new Set(seen.flatMap((one) => one.shifted));
+    if (shifted.size) console.log(`${name}: ${[...shifted].slice(0, 6).join('\n  ')}`);
+  }
+  console.table(rows);
+  if (templates.some(({ name }) => name === 'search')) {
+    const answers: object[] = [];
+    for (const [words, questions] of questionsFor(directory)) {
+      const seen: Answered[] = [];
+      for (const question of questions.slice(0, visits)) seen.push(await ask(browser, `${site}search/`, question));
+      const told = mediansOf(seen, ['first', 'all', 'task', 'shift']);
+      answers.push({
+        words,
+        'first results': rounded(told['first']),
+        'all and counts': rounded(told['all']),
+        'longest task': rounded(told['task']),
+        'longest of all': rounded(Math.max(...seen.map(({ task }) => task))),
+        shift: Number((told['shift'] ?? 0).toFixed(4)),
+      });
+    }
+    console.table(answers);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
