@@ -27,12 +27,15 @@ export function claimViews(library: Library, claims: readonly Claim<Example>[]) 
   }));
 }
 
+/** How many claims of each basis stand on the page of all, which leads on to the others. */
+const shownOfBasis = 10;
+
 /** The first claims of each basis that has any, and how many there are in all. */
 export function evidenceByBasis(library: Library) {
   const { basis: byBasis } = library.evidence;
   const parts = bases.flatMap((basis) => {
     const own = byBasis.get(basis)?.claims ?? [];
-    return own.length ? [{ basis, ...basisInWords[basis], claims: own.slice(0, pageSize), total: own.length }] : [];
+    return own.length ? [{ basis, ...basisInWords[basis], claims: own.slice(0, shownOfBasis), total: own.length }] : [];
   });
   // All in one go, since the first use of an abbreviation on the page is written out.
   const views = claimViews(

@@ -2,7 +2,7 @@
 import type { PageRecord } from './packing.ts';
 import { answer, type AskedWord } from './question.ts';
 import { element } from './element.ts';
-import { hitsOf, linkItem, resultList } from './results.ts';
+import { hitsOf, linkItem, resultItems, resultList } from './results.ts';
 import { SearchLibrary } from './search-library.ts';
 import { meantBy } from './spelling.ts';
 import {
@@ -20,6 +20,8 @@ import {
 const pageSize = 20;
 /** How many results are shown before the others are fetched, so that the first come soon. */
 const soonSize = 3;
+/** How many more are drawn at a time, so that a slow phone answers a tap in between. */
+const stepSize = 4;
 /** How many factors and other pages are shown beside the examples. */
 const besideSize = 5;
 
@@ -98,8 +100,12 @@ async function run(state: State): Promise<void> {
     if (mine !== asked) return;
     results.replaceChildren(list, ...pageLinks(page, pages, state));
     const later = await load(library, shown.slice(soonSize));
+    for (let drawn = 0; drawn < later.length; drawn += stepSize) {
+      await pause();
+      if (mine !== asked) return;
+      list.append(...resultItems(later.slice(drawn, drawn + stepSize), hitsIn, true));
+    }
     if (mine !== asked) return;
-    list.append(...resultList(later, hitsIn, true).children);
     results.removeAttribute('aria-busy');
     // What is shown so far is what was asked for; the rest may come after it.
     if (state.query) await showBeside(library, words, mine);
@@ -118,6 +124,10 @@ async function run(state: State): Promise<void> {
     }
   }
 }
+
+/** Lets the browser draw, and answer the reader, before the work goes on. */
+const pause = (): Promise<void> =>
+  'scheduler' in window && 'yield' in scheduler ? scheduler.yield() : new Promise((settle) => setTimeout(settle));
 
 const load = (library: SearchLibrary, pages: readonly number[]): Promise<PageRecord[]> =>
   Promise.all(pages.map((page) => library.page(page)));
@@ -159,9 +169,9 @@ function notesOn(words: readonly AskedWord[]): HTMLElement[] {
   ];
 }
 
-/** Where each box says its count. */
+/** Where each box says its count: its label comes after it. */
 const countsOfBoxes = boxes.flatMap((box) => {
-  const label = box.labels?.[0];
+  const label = box.nextElementSibling;
   const shown = label?.querySelector<HTMLElement>('[data-count]');
   return label && shown ? [{ box, label, shown }] : [];
 });
@@ -173,12 +183,18 @@ async function showCounts(
   masks: ReadonlyMap<string, Mask>,
   mine: number,
 ): Promise<void> {
+  await Promise.all(groups.map((group) => library.filter(group)));
   const counts = new Map<string, ReadonlyMap<string, number>>();
-  for (const group of groups) counts.set(group, await countsOf(library, group, left(answering, masks, group)));
+  for (const group of groups) {
+    await pause();
+    if (mine !== asked) return;
+    counts.set(group, await countsOf(library, group, left(answering, masks, group)));
+  }
   if (mine !== asked) return;
   for (const { box, label, shown } of countsOfBoxes) {
     const count = counts.get(box.name)?.get(box.value) ?? 0;
-    shown.textContent = String(count);
+    const text = String(count);
+    if (shown.textContent !== text) shown.textContent = text;
     label.classList.toggle('gives-none', count === 0);
   }
 }

@@ -16,6 +16,7 @@ import { templatesOf } from './templates.ts';
 const directory = resolve(process.argv[2] ?? 'dist');
 const part = process.argv[3] ?? '';
 const port = 4590;
+const site = `http://localhost:${port}/`;
 const visits = 3;
 const slowdown = 4;
 const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
@@ -83,6 +84,7 @@ interface TraceEvent {
   tid: number;
   /** Microseconds. */
   dur?: number;
+  args: { beginData?: { url?: string } };
 }
 
 /** Begins to note the tasks of the page; what it gives ends that, and tells the longest in milliseconds. */
@@ -97,8 +99,9 @@ async function noteTasks(client: CDPSession, threads: Set<string>): Promise<() =
     await client.send('Tracing.end');
     await complete;
     client.off('Tracing.dataCollected', take);
-    // A page's own thread is the one that lays it out, as it does once at least before anybody reads it.
-    for (const { name, pid, tid } of events) if (name === 'Layout') threads.add(`${pid}:${tid}`);
+    // The browser has pages of its own: the thread of this one is that which reads its HTML.
+    for (const { name, pid, tid, args } of events)
+      if (name === 'ParseHTML' && args.beginData?.url?.startsWith(site)) threads.add(`${pid}:${tid}`);
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid}:${tid}`));
     return tasks.reduce((most, { dur = 0 }) => Math.max(most, dur / 1000), 0);
   };
@@ -260,7 +263,6 @@ const browser = await chromium.launch({
   executablePath: browserPath(),
   args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
-const site = `http://localhost:${port}/`;
 try {
   // The first page that a browser opens is slow for reasons of its own.
   await visit(browser, site);
