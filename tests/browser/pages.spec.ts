@@ -62,6 +62,38 @@ for (const [name, viewport] of Object.entries(widths))
       });
   });
 
+test.describe('while it comes and is read on a phone whose font comes late', () => {
+  test.use({ viewport: widths.phone });
+  for (const path of templates)
+    test(`nothing moves on /${path}`, async ({ page }) => {
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((settle) => setTimeout(settle, 500));
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        const moved: string[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+          for (const { sources } of list.getEntries() as (PerformanceEntry & { sources: { node?: Node }[] })[])
+            moved.push(...sources.map(({ node }) => (node?.parentElement ?? document.body).innerHTML.slice(0, 200)));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(path);
+      if (path.startsWith('search/')) await expect(page.locator('#filters:not([aria-busy])')).toBeVisible();
+      if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
+      await page.evaluate(async () => {
+        const drawn = () => new Promise(requestAnimationFrame);
+        await document.fonts.ready;
+        for (let at = 0; at < document.documentElement.scrollHeight; at += window.innerHeight / 2) {
+          window.scrollTo(0, at);
+          await drawn();
+        }
+        await drawn();
+      });
+      expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+    });
+});
+
 test.describe('at 320 pixels, as at 400% zoom', () => {
   test.use({ viewport: { width: 320, height: 640 } });
   for (const path of templates)
