@@ -21,7 +21,7 @@ const pageSize = 20;
 /** How many results are shown before the others are fetched, so that the first come soon. */
 const soonSize = 3;
 /** How many more are drawn at a time, so that a slow phone answers a tap in between. */
-const stepSize = 4;
+const stepSize = 2;
 /** How many factors and other pages are shown beside the examples. */
 const besideSize = 5;
 
@@ -38,7 +38,12 @@ const chosenList = find('chosen-list');
 const narrow = window.matchMedia('(max-width: 55.99rem)');
 
 let opening: Promise<SearchLibrary> | undefined;
-const open = (): Promise<SearchLibrary> => (opening ??= SearchLibrary.open(form.dataset['base'] ?? '/'));
+/** Where nothing is asked, the first pages are sure to be shown. */
+const open = ({ query, chosen: values, sort, page }: State): Promise<SearchLibrary> =>
+  (opening ??= SearchLibrary.open(
+    form.dataset['base'] ?? '/',
+    query || values.size || sort || page > 1 ? 0 : soonSize,
+  ));
 
 /** Which pages a group of filters leaves: 1 at the number of each. */
 type Mask = Uint8Array;
@@ -78,7 +83,7 @@ async function run(state: State): Promise<void> {
   results.setAttribute('aria-busy', 'true');
   details.setAttribute('aria-busy', 'true');
   try {
-    const library = await open();
+    const library = await open(state);
     const [given, masks] = await Promise.all([
       state.query ? answer(library, state.query, 'example') : { words: [], pages: everyPage(library, 'example') },
       masksOf(library, state),
@@ -238,7 +243,10 @@ async function showBeside(library: SearchLibrary, asWords: readonly AskedWord[],
     const { pages, words } = await answer(library, question, kind, false);
     const list = await load(library, pages.slice(0, besideSize));
     if (mine !== asked) return;
-    if (list.length) results.append(element('h2', {}, title), resultList(list, hitsOf(words, library.stem)));
+    if (!list.length) continue;
+    await pause();
+    if (mine !== asked) return;
+    results.append(element('h2', {}, title), resultList(list, hitsOf(words, library.stem)));
   }
 }
 

@@ -134,10 +134,9 @@ async function settled(page: Page): Promise<void> {
   await pause(300);
 }
 
-/** Goes down the page to its end as a thumb does, screen by screen. */
-async function scrollToEnd(page: Page, client: CDPSession): Promise<void> {
-  const whereabouts = () => page.evaluate(() => Math.round(window.scrollY));
-  for (let before = -1, now = 0; now > before && now < 40_000;) {
+/** Goes down the page to its end as a thumb does. */
+async function scrollToEnd(client: CDPSession, height: number): Promise<void> {
+  for (let at = 0; at < height; at += 600)
     await client.send('Input.synthesizeScrollGesture', {
       x: 180,
       y: 680,
@@ -145,22 +144,25 @@ async function scrollToEnd(page: Page, client: CDPSession): Promise<void> {
       speed: 3000,
       gestureSourceType: 'touch',
     });
-    [before, now] = [now, await whereabouts()];
-  }
 }
 
-/** Taps the first thing on the page that opens, is ticked or leads on, which leads nowhere this time. */
-async function tapFirst(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.scrollTo(0, 0);
+/** The middle of the first thing in sight that fits `selector`; a link that is tapped leads nowhere this time. */
+const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
+  page.evaluate((fitting) => {
     document.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
     });
-  });
-  const [first] = await page.locator('main summary, main label, header nav a').filter({ visible: true }).all();
-  await first?.scrollIntoViewIfNeeded();
-  await first?.tap();
-  await pause(400);
+    const inSight = [...document.querySelectorAll(fitting)]
+      .map((element) => element.getBoundingClientRect())
+      .find(({ top, height, bottom }) => height > 0 && top > 0 && bottom < window.innerHeight);
+    return inSight ? { x: inSight.x + inSight.width / 2, y: inSight.y + inSight.height / 2 } : { x: 180, y: 400 };
+  }, selector);
+
+/** A tap as the browser sees it: what finds the place on the page would itself be a task of the page. */
+async function tapAt(client: CDPSession, point: { x: number; y: number }): Promise<void> {
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  await pause(60);
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 async function visit(browser: Browser, address: string): Promise<Visit & { shifted: string[] }> {
@@ -172,13 +174,16 @@ async function visit(browser: Browser, address: string): Promise<Visit & { shift
     const loading = await loaded();
     // A tap ends the telling of the largest paint, so that is read first.
     const { paint, largest } = await seenOn(page);
+    const first = await middleOf(page, 'main summary, main label, header nav a');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
     const read = await tasks();
-    await scrollToEnd(page, client);
+    await tapAt(client, first);
+    // What moves within half a second of a tap is its answer.
+    await pause(700);
+    await scrollToEnd(client, height);
     await pause(300);
-    const { shift, shifted } = await seenOn(page);
-    await tapFirst(page);
     const reading = await read();
-    const { tap } = await seenOn(page);
+    const { shift, shifted, tap } = await seenOn(page);
     await client.send('HeapProfiler.collectGarbage');
     const { metrics } = await client.send('Performance.getMetrics');
     const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
@@ -200,7 +205,7 @@ interface Answered {
 
 /** Asks a question on the search page of a phone that has been nowhere yet. */
 async function ask(browser: Browser, address: string, question: string): Promise<Answered> {
-  const { page, tasks, close } = await phone(browser);
+  const { page, client, tasks, close } = await phone(browser);
   try {
     const opened = await tasks();
     await page.goto(address);
@@ -213,6 +218,7 @@ async function ask(browser: Browser, address: string, question: string): Promise
       const input = document.querySelector<HTMLInputElement>('#q');
       if (input) input.value = text;
     }, question);
+    const button = await middleOf(page, '.query button');
     const asked = await tasks();
     const times = page.evaluate(async () => {
       const results = document.querySelector('#results')!;
@@ -237,7 +243,7 @@ async function ask(browser: Browser, address: string, question: string): Promise
       });
       return { began: await began, shown: await shown, all: await all };
     });
-    await page.locator('.query button').tap();
+    await tapAt(client, button);
     const { began, shown, all } = await times;
     await pause(300);
     const task = await asked();
@@ -299,6 +305,7 @@ try {
       elements: median(of('nodes')),
     });
     const shifted = new Set(seen.flatMap((one) => one.shifted));
+    console.log(name);
     if (shifted.size) console.log(`${name}: ${[...shifted].slice(0, 6).join('\n  ')}`);
   }
   console.table(rows);
