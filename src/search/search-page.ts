@@ -96,14 +96,15 @@ async function run(state: State): Promise<void> {
     const shown = found.slice(from, from + pageSize);
     const soon = await load(library, shown.slice(0, soonSize));
     const hitsIn = hitsOf(words, library.stem);
+    const list = found.length ? resultList([], hitsIn) : await nothingFound(library, state, words, answering, masks);
+    for (const one of soon) {
+      await pause();
+      list.append(...resultItems([one], hitsIn, true));
+    }
     if (mine !== asked) return;
     status.textContent = statusText(found.length, from, state);
     notes.replaceChildren(...(state.query ? notesOn(words) : []));
-    const list = found.length
-      ? resultList(soon, hitsIn, true)
-      : await nothingFound(library, state, words, answering, masks);
-    if (mine !== asked) return;
-    results.replaceChildren(list, ...pageLinks(page, pages, state));
+    results.replaceChildren(list);
     const later = await load(library, shown.slice(soonSize));
     for (let drawn = 0; drawn < later.length; drawn += stepSize) {
       await pause();
@@ -111,6 +112,7 @@ async function run(state: State): Promise<void> {
       list.append(...resultItems(later.slice(drawn, drawn + stepSize), hitsIn, true));
     }
     if (mine !== asked) return;
+    results.append(...pageLinks(page, pages, state));
     results.removeAttribute('aria-busy');
     // What is shown so far is what was asked for; the rest may come after it.
     if (state.query) await showBeside(library, words, mine);
