@@ -27,6 +27,24 @@ export function claimViews(library: Library, claims: readonly Claim<Example>[]) 
   }));
 }
 
+/** How many claims of each basis stand on the page of all, which leads on to the others. */
+const shownOfBasis = 10;
+
+/** The first claims of each basis that has any, and how many there are in all. */
+export function evidenceByBasis(library: Library) {
+  const { basis: byBasis } = library.evidence;
+  const parts = bases.flatMap((basis) => {
+    const own = byBasis.get(basis)?.claims ?? [];
+    return own.length ? [{ basis, ...basisInWords[basis], claims: own.slice(0, shownOfBasis), total: own.length }] : [];
+  });
+  // All in one go, since the first use of an abbreviation on the page is written out.
+  const views = claimViews(
+    library,
+    parts.flatMap(({ claims }) => claims),
+  );
+  return parts.map(({ claims, ...part }) => ({ ...part, shown: views.splice(0, claims.length) }));
+}
+
 /** A list of claims that a reader can choose: what its name means, where it needs words, and how many it holds. */
 interface Choice {
   id: string;
@@ -162,6 +180,14 @@ export const evidenceSummary = ({ claims, counts, examples }: Claims, of = ''): 
   claims.length
     ? `${counted(claims.length, 'claim')} of change${of}, from ${counted(examples, 'example')}: ${basesInWords(counts)}.`
     : `There is no claim of change${of} yet.`;
+
+/** What the pages of a list after its first say that it holds. */
+export const evidenceChosen = (by: 'area' | 'basis' | 'place', id: string, name: string): string => {
+  const basis = bases.find((one) => by === 'basis' && one === id);
+  return basis === undefined
+    ? `Claims of change ${by === 'area' ? 'on' : 'in'} ${name}, the best known first.`
+    : `${name} means: ${basisInWords[basis].meaning}.`;
+};
 
 /** The same of the claims of one area, basis or place. */
 export const evidenceSummaryBy = (by: 'area' | 'basis' | 'place', id: string, name: string, claims: Claims): string => {

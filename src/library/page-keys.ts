@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import type { ListPage } from './derive.ts';
+import type { Claim } from './evidence.ts';
 import type { Example, Library } from './library.ts';
 
 const keyOf = ({ common }: Library, ...shown: unknown[]): string =>
@@ -24,11 +25,23 @@ export const exampleKey = (library: Library, example: Example): string =>
     (library.onMaps.get(`examples/${example.id}`) ?? []).map(({ map }) => [map.digest, map.place.keysDigest]),
   );
 
+/** Where a page stands in its list. How much the list holds is said on its first page alone. */
+const standing = ({ page, pages, total }: ListPage<unknown>) => ({ page, pages, ...(page === 1 && { total }) });
+
 /** Of a page of a list of examples; `about` is whatever else it shows. */
-export const listKey = (library: Library, { items, ...list }: ListPage<Example>, ...about: unknown[]): string =>
+export const listKey = (library: Library, list: ListPage<Example>, ...about: unknown[]): string =>
   keyOf(
     library,
-    list,
-    items.map((example) => [example.id, shownOf(example)]),
+    standing(list),
+    list.items.map((example) => [example.id, shownOf(example)]),
+    about,
+  );
+
+/** Of a page of a list of claims. */
+export const claimsKey = (library: Library, list: ListPage<Claim<Example>>, ...about: unknown[]): string =>
+  keyOf(
+    library,
+    standing(list),
+    list.items.map(({ example, change }) => [example.id, shownOf(example), example.data.changes.indexOf(change)]),
     about,
   );

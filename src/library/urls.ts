@@ -45,7 +45,7 @@ export const urls = {
   /** The comparison of examples, with none, one or several chosen. */
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
-  evidence: (page?: number) => listPage('evidence', page),
+  evidence: () => inSite('/evidence/'),
   /** The claims of one area, basis or place. */
   evidenceBy: (by: string, id: string, page?: number) => listPage(`evidence/${by}/${id}`, page),
   get where() {

@@ -69,13 +69,21 @@ export const kindAndRegion = ({
   region: { title: string };
 }): string => [...kinds, region].map(({ title }) => title).join(', ');
 
-/** The title of a list, with the number of the page after the first. */
-export const pageTitle = (title: string, { page, pages }: { page: number; pages: number }): string =>
-  page === 1 ? title : `${title}, page ${page} of ${pages}`;
-
-/** The description of a list, with the number of the page after the first, so that no two pages share one. */
-export const pageDescription = (text: string, { page, pages }: { page: number; pages: number }): string =>
-  page === 1 ? text : `${text} Page ${page} of ${pages}.`;
+/**
+ * What stands at the head of a page of a list. The first says how much the list holds; those after it only which they
+ * are, so that one more entry does not change them all, and a reader who goes on comes to the list at once.
+ */
+export const listHead = (
+  { page, pages }: { page: number; pages: number },
+  head: { title: string; summary: string; later: string },
+): { title: string; description: string; summary: string } =>
+  page === 1
+    ? { title: head.title, description: head.summary, summary: head.summary }
+    : {
+        title: `${head.title}, page ${page} of ${pages}`,
+        description: `${head.later} Page ${page} of ${pages}.`,
+        summary: '',
+      };
 
 /** EHC plan: education, health and care plan. */
 export const termTitle = ({ title, abbreviation }: { title: string; abbreviation?: string | undefined }): string =>

@@ -22,6 +22,8 @@ export interface Excerpt {
 
 const span = 28;
 const lead = 6;
+/** How many phrases of a page a link marks. */
+const mostPhrases = 3;
 
 /** The stretch of `span` words that holds the most telling words of the question, the first among equals. */
 function bestStart(hits: readonly Hit[]): number {
@@ -86,6 +88,7 @@ function phrases(words: readonly string[], hits: readonly Hit[], from: number, t
   const found: string[] = [];
   let used = -1;
   for (const { position } of hits) {
+    if (found.length === mostPhrases) break;
     if (position < from || position >= to || position <= used) continue;
     for (const around of [2, 4, 6]) {
       const [start, end] = inSentence(words, position, around, used);
@@ -100,7 +103,7 @@ function phrases(words: readonly string[], hits: readonly Hit[], from: number, t
       break;
     }
   }
-  return found.slice(0, 3);
+  return found;
 }
 
 /** The first and last of at most `around` words on each side of one, in its sentence and after `used`. */

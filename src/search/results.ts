@@ -18,6 +18,7 @@ export type HitsIn = (text: string) => Hit[];
 
 export function hitsOf(words: readonly AskedWord[], stem: (word: string) => string): HitsIn {
   const weights = new Map(words.flatMap(({ used, stem: key, weight }) => (used === undefined ? [] : [[key, weight]])));
+  if (weights.size === 0) return () => [];
   return (text) => {
     const hits: Hit[] = [];
     let position = 0;
@@ -79,7 +80,10 @@ function compareBox(url: string, title: string): HTMLElement {
 
 /** `compared` where the pages are examples, which can be set side by side. */
 export const resultList = (list: readonly PageRecord[], hitsIn: HitsIn, compared = false): HTMLElement =>
-  element('ul', { className: 'results' }, ...list.map((page) => resultItem(page, hitsIn, compared)));
+  element('ul', { className: 'results' }, ...resultItems(list, hitsIn, compared));
+
+export const resultItems = (list: readonly PageRecord[], hitsIn: HitsIn, compared = false): HTMLElement[] =>
+  list.map((page) => resultItem(page, hitsIn, compared));
 
 export const linkItem = (href: string, text: string, after = ''): HTMLElement =>
   element('li', {}, element('a', { href }, text), after);

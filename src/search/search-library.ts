@@ -30,11 +30,21 @@ export class SearchLibrary {
     this.size = contents.kinds.reduce((sum, [, count]) => sum + count, 0);
   }
 
-  /** Opens the index of the site whose addresses begin with `base`, such as /learning/. */
-  static async open(base: string): Promise<SearchLibrary> {
+  /**
+   * Opens the index of the site whose addresses begin with `base`, such as /learning/. `begin` is how many of its first
+   * pages are fetched beside what stands in it, not after it, since they will be shown.
+   */
+  static async open(base: string, begin = 0): Promise<SearchLibrary> {
     const current = answered(await fetch(`${base}search-index.json`));
     const folder = base + ((await current.json()) as string);
-    return new SearchLibrary(base, folder, await json<Contents>(`${folder}contents.bin`));
+    const [contents, ...pages] = await Promise.all([
+      json<Contents>(`${folder}contents.bin`),
+      // One that fails is asked for again when it is shown.
+      ...Array.from({ length: begin }, (_, number) => pageAt(base, folder, number).catch(() => undefined)),
+    ]);
+    const library = new SearchLibrary(base, folder, contents);
+    for (const [number, page] of pages.entries()) if (page) library.#fetched.set(pathOf(number), Promise.resolve(page));
+    return library;
   }
 
   range(kind: string): Range {
@@ -67,11 +77,7 @@ export class SearchLibrary {
   }
 
   page(number: number): Promise<PageRecord> {
-    const path = `pages/${number}.bin`;
-    return this.#once(path, async () => {
-      const record = await json<PageRecord>(this.#folder + path);
-      return { ...record, url: this.#base + record.url };
-    });
+    return this.#once(pathOf(number), () => pageAt(this.#base, this.#folder, number));
   }
 
   /** Every word as it is written, that of most pages first. Only a word that no page has makes it load. */
@@ -84,6 +90,13 @@ export class SearchLibrary {
     if (!loading) this.#fetched.set(path, (loading = load()));
     return loading;
   }
+}
+
+const pathOf = (page: number): string => `pages/${page}.bin`;
+
+async function pageAt(base: string, folder: string, number: number): Promise<PageRecord> {
+  const record = await json<PageRecord>(folder + pathOf(number));
+  return { ...record, url: base + record.url };
 }
 
 function answered(response: Response): Response {

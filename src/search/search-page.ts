@@ -2,7 +2,7 @@
 import type { PageRecord } from './packing.ts';
 import { answer, type AskedWord } from './question.ts';
 import { element } from './element.ts';
-import { hitsOf, linkItem, resultList } from './results.ts';
+import { hitsOf, linkItem, resultItems, resultList } from './results.ts';
 import { SearchLibrary } from './search-library.ts';
 import { meantBy } from './spelling.ts';
 import {
@@ -20,6 +20,8 @@ import {
 const pageSize = 20;
 /** How many results are shown before the others are fetched, so that the first come soon. */
 const soonSize = 3;
+/** How many more are drawn at a time, so that a slow phone answers a tap in between. */
+const stepSize = 2;
 /** How many factors and other pages are shown beside the examples. */
 const besideSize = 5;
 
@@ -36,7 +38,12 @@ const chosenList = find('chosen-list');
 const narrow = window.matchMedia('(max-width: 55.99rem)');
 
 let opening: Promise<SearchLibrary> | undefined;
-const open = (): Promise<SearchLibrary> => (opening ??= SearchLibrary.open(form.dataset['base'] ?? '/'));
+/** Where nothing is asked, the first pages are sure to be shown. */
+const open = ({ query, chosen: values, sort, page }: State): Promise<SearchLibrary> =>
+  (opening ??= SearchLibrary.open(
+    form.dataset['base'] ?? '/',
+    query || values.size || sort || page > 1 ? 0 : soonSize,
+  ));
 
 /** Which pages a group of filters leaves: 1 at the number of each. */
 type Mask = Uint8Array;
@@ -76,7 +83,7 @@ async function run(state: State): Promise<void> {
   results.setAttribute('aria-busy', 'true');
   details.setAttribute('aria-busy', 'true');
   try {
-    const library = await open();
+    const library = await open(state);
     const [given, masks] = await Promise.all([
       state.query ? answer(library, state.query, 'example') : { words: [], pages: everyPage(library, 'example') },
       masksOf(library, state),
@@ -89,17 +96,23 @@ async function run(state: State): Promise<void> {
     const shown = found.slice(from, from + pageSize);
     const soon = await load(library, shown.slice(0, soonSize));
     const hitsIn = hitsOf(words, library.stem);
+    const list = found.length ? resultList([], hitsIn) : await nothingFound(library, state, words, answering, masks);
+    for (const one of soon) {
+      await pause();
+      list.append(...resultItems([one], hitsIn, true));
+    }
     if (mine !== asked) return;
     status.textContent = statusText(found.length, from, state);
     notes.replaceChildren(...(state.query ? notesOn(words) : []));
-    const list = found.length
-      ? resultList(soon, hitsIn, true)
-      : await nothingFound(library, state, words, answering, masks);
-    if (mine !== asked) return;
-    results.replaceChildren(list, ...pageLinks(page, pages, state));
+    results.replaceChildren(list);
     const later = await load(library, shown.slice(soonSize));
+    for (let drawn = 0; drawn < later.length; drawn += stepSize) {
+      await pause();
+      if (mine !== asked) return;
+      list.append(...resultItems(later.slice(drawn, drawn + stepSize), hitsIn, true));
+    }
     if (mine !== asked) return;
-    list.append(...resultList(later, hitsIn, true).children);
+    results.append(...pageLinks(page, pages, state));
     results.removeAttribute('aria-busy');
     // What is shown so far is what was asked for; the rest may come after it.
     if (state.query) await showBeside(library, words, mine);
@@ -118,6 +131,10 @@ async function run(state: State): Promise<void> {
     }
   }
 }
+
+/** Lets the browser draw, and answer the reader, before the work goes on. */
+const pause = (): Promise<void> =>
+  'scheduler' in window && 'yield' in scheduler ? scheduler.yield() : new Promise((settle) => setTimeout(settle));
 
 const load = (library: SearchLibrary, pages: readonly number[]): Promise<PageRecord[]> =>
   Promise.all(pages.map((page) => library.page(page)));
@@ -159,9 +176,9 @@ function notesOn(words: readonly AskedWord[]): HTMLElement[] {
   ];
 }
 
-/** Where each box says its count. */
+/** Where each box says its count: its label comes after it. */
 const countsOfBoxes = boxes.flatMap((box) => {
-  const label = box.labels?.[0];
+  const label = box.nextElementSibling;
   const shown = label?.querySelector<HTMLElement>('[data-count]');
   return label && shown ? [{ box, label, shown }] : [];
 });
@@ -173,12 +190,18 @@ async function showCounts(
   masks: ReadonlyMap<string, Mask>,
   mine: number,
 ): Promise<void> {
+  await Promise.all(groups.map((group) => library.filter(group)));
   const counts = new Map<string, ReadonlyMap<string, number>>();
-  for (const group of groups) counts.set(group, await countsOf(library, group, left(answering, masks, group)));
+  for (const group of groups) {
+    await pause();
+    if (mine !== asked) return;
+    counts.set(group, await countsOf(library, group, left(answering, masks, group)));
+  }
   if (mine !== asked) return;
   for (const { box, label, shown } of countsOfBoxes) {
     const count = counts.get(box.name)?.get(box.value) ?? 0;
-    shown.textContent = String(count);
+    const text = String(count);
+    if (shown.textContent !== text) shown.textContent = text;
     label.classList.toggle('gives-none', count === 0);
   }
 }
@@ -222,7 +245,10 @@ async function showBeside(library: SearchLibrary, asWords: readonly AskedWord[],
     const { pages, words } = await answer(library, question, kind, false);
     const list = await load(library, pages.slice(0, besideSize));
     if (mine !== asked) return;
-    if (list.length) results.append(element('h2', {}, title), resultList(list, hitsOf(words, library.stem)));
+    if (!list.length) continue;
+    await pause();
+    if (mine !== asked) return;
+    results.append(element('h2', {}, title), resultList(list, hitsOf(words, library.stem)));
   }
 }
 

@@ -15,6 +15,18 @@ test('the page of one that took something up has no fault that axe can find, and
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
+test('every list of claims begins with all the choices, each with a count', async ({ page }) => {
+  for (const path of ['evidence/', 'evidence/basis/measured/', 'evidence/area/employment/', 'evidence/place/leeds/']) {
+    await page.goto(path);
+    const choices = page.locator('#choices');
+    await expect(choices.getByRole('heading')).toHaveText(['How it is known', 'Priority area', 'Place']);
+    await expect(choices.locator('[data-filter="basis:measured"]')).toHaveText(
+      /^Measured \(counted or surveyed\) \d+$/,
+    );
+    await expect(page.locator('[data-part="chosen"]')).toHaveCount(0);
+  }
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { addressOf, sites } from '../sites.ts';
 import { axeTags, watch } from './watch.ts';
 
@@ -48,6 +48,25 @@ const templates = [
 ];
 const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
 
+/** Notes what moves on a page without having been asked to, from before it is there. */
+const noteMoves = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { sources, hadRecentInput } = entry as PerformanceEntry & {
+          sources: { node?: Node }[];
+          hadRecentInput: boolean;
+        };
+        if (hadRecentInput) continue;
+        moved.push(...sources.map(({ node }) => (node?.parentElement ?? document.body).innerHTML.slice(0, 200)));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+const movesOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+
 for (const [name, viewport] of Object.entries(widths))
   test.describe(`on a ${name}`, () => {
     test.use({ viewport });
@@ -61,6 +80,47 @@ for (const [name, viewport] of Object.entries(widths))
         expect(seen).toEqual([]);
       });
   });
+
+test.describe('while it comes and is read on a phone whose font comes late', () => {
+  test.use({ viewport: widths.phone });
+  for (const path of templates)
+    test(`nothing moves on /${path}`, async ({ page }) => {
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((settle) => setTimeout(settle, 500));
+        await route.continue();
+      });
+      await noteMoves(page);
+      await page.goto(path);
+      if (path.startsWith('search/')) await expect(page.locator('#filters:not([aria-busy])')).toBeVisible();
+      if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
+      await page.evaluate(async () => {
+        const drawn = () => new Promise(requestAnimationFrame);
+        await document.fonts.ready;
+        for (let at = 0; at < document.documentElement.scrollHeight; at += window.innerHeight / 2) {
+          window.scrollTo(0, at);
+          await drawn();
+        }
+        await drawn();
+      });
+      expect(await movesOn(page)).toEqual([]);
+    });
+
+  test('nothing moves when a long question is answered late', async ({ page }) => {
+    await noteMoves(page);
+    await page.goto('search/');
+    await expect(page.locator('#filters:not([aria-busy])')).toBeVisible();
+    // What moves within half a second of a press counts as its answer.
+    await page.route('**/*.bin', async (route) => {
+      await new Promise((settle) => setTimeout(settle, 700));
+      await route.continue();
+    });
+    await page.getByRole('searchbox').fill('young people who want work and homes of their own');
+    await page.locator('.query').getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('status')).toContainText('found for “young people');
+    await expect(page.locator('#filters:not([aria-busy])')).toBeVisible();
+    expect(await movesOn(page)).toEqual([]);
+  });
+});
 
 test.describe('at 320 pixels, as at 400% zoom', () => {
   test.use({ viewport: { width: 320, height: 640 } });

@@ -23,12 +23,25 @@ describe.each([
   ['the real content', sites.root, await contentOf(sites.root)],
   ['another programme', sites.second, await contentOf(sites.second)],
 ])('the evidence of %s', (_, site, { entries, vocabularies, examples, changes }) => {
-  it('lists every claim of every example once, at most 20 a page', () => {
-    const pages = pagesOf(site).filter(({ path }) => /^evidence\/(?:\d+\/)?index\.html$/.test(path));
-    const counts = pages.map(({ html }) => captures(html, claim).length);
+  it('lists every claim of every example once by its basis, at most 50 a page', () => {
+    const counts = bases.flatMap((basis) =>
+      pagesOf(site)
+        .filter(({ path }) => path.startsWith(`evidence/basis/${basis}/`))
+        .map(({ html }) => captures(html, claim).length),
+    );
     expect(counts.reduce((a, b) => a + b, 0)).toBe(changes.length);
-    expect(Math.max(...counts)).toBeLessThanOrEqual(20);
-    expect(pages.length).toBe(Math.ceil(changes.length / 20));
+    expect(Math.max(...counts)).toBeLessThanOrEqual(50);
+  });
+
+  it('shows the first claims of each basis on one page, and leads to all of those that have more', () => {
+    const html = pageOf(site, 'evidence/');
+    for (const basis of bases) {
+      const all = changes.filter((change) => change.basis === basis).length;
+      expect(captures(html, claim).filter((shown) => shown === basis)).toHaveLength(Math.min(10, all));
+      const link = new RegExp(`<a href="/evidence/basis/${basis}/"[^>]*>\\s*All `);
+      if (all > 10) expect(html).toMatch(link);
+      else expect(html).not.toMatch(link);
+    }
   });
 
   it('draws as many of each basis as the table says and the content holds', () => {

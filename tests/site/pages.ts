@@ -9,13 +9,13 @@ export interface BuiltPage {
   html: string;
 }
 
-export const filesOf = ({ directory }: Site): string[] =>
+export const filesOf = ({ directory }: Pick<Site, 'directory'>): string[] =>
   readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(directory.length + 1))
     .sort();
 
-export const pagesOf = (site: Site): BuiltPage[] =>
+export const pagesOf = (site: Pick<Site, 'directory'>): BuiltPage[] =>
   filesOf(site)
     .filter((file) => file.endsWith('.html'))
     .map((path) => ({ path, html: readFileSync(join(site.directory, path), 'utf8') }));

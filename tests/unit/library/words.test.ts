@@ -4,9 +4,9 @@ import {
   counted,
   dayInWords,
   kindAndRegion,
+  listHead,
   monthInWords,
   namesInWords,
-  pageTitle,
   termTitle,
 } from '../../../src/library/words.ts';
 
@@ -42,9 +42,18 @@ it('a change says who reported it, on what it rests and when', () => {
   ).toBe('Said by officers. Based on 17 people. Early 2017');
 });
 
-it('a later page of a list says which it is', () => {
-  expect(pageTitle('Examples', { page: 1, pages: 3 })).toBe('Examples');
-  expect(pageTitle('Examples', { page: 2, pages: 3 })).toBe('Examples, page 2 of 3');
+it('the first page of a list says how much it holds, a later one which it is', () => {
+  const words = { title: 'Examples', summary: '50 examples.', later: 'Examples.' };
+  expect(listHead({ page: 1, pages: 3 }, words)).toEqual({
+    title: 'Examples',
+    description: '50 examples.',
+    summary: '50 examples.',
+  });
+  expect(listHead({ page: 2, pages: 3 }, words)).toEqual({
+    title: 'Examples, page 2 of 3',
+    description: 'Examples. Page 2 of 3.',
+    summary: '',
+  });
 });
 
 it('a term is titled by its abbreviation where it has one', () => {

@@ -1,0 +1,13 @@
+/**
+ * Makes an element of the page with its properties and children. The search has its own: a file that both shared would
+ * be one more for a reader's browser to wait for.
+ */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
