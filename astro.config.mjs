@@ -29,8 +29,9 @@ export default defineConfig({
     mdx(),
     publishingForm(),
     sitemap({ filter: (page) => !page.endsWith(formPath) && !moved.has(new URL(page).pathname) }),
-    searchIndex(),
     addressFiles(),
+    // Last, since the others need not wait for the index.
+    searchIndex(),
   ],
   // No inline style or script: the content security policy lets none run.
   build: { inlineStylesheets: 'never' },

@@ -4,7 +4,8 @@
  * body for these, and so writes only the pages without a key.
  */
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,6 +20,7 @@ interface Page {
 type Pages = Map<string, Page>;
 
 const cacheName = 'pages';
+const mostAtOnce = 32;
 const digestOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'base64url');
 
 /** How many pages the site has, how many of them were rendered, and the seconds from the start until all stood. */
@@ -29,6 +31,8 @@ export function keyedPages(): AstroIntegration {
   let directory = '';
   const keys = new Map<string, string>();
   const pages: Pages = new Map();
+  /** The pages that are being written. */
+  const being = new Set<Promise<void>>();
   return {
     name: 'keyed-pages',
     hooks: {
@@ -65,22 +69,32 @@ export function keyedPages(): AstroIntegration {
               const response = rendered instanceof Response ? rendered : rendered.response;
               if (response.status !== 200) return response;
               const html = Buffer.from(await response.arrayBuffer());
-              mkdirSync(dirname(join(directory, file)), { recursive: true });
-              writeFileSync(join(directory, file), html);
               const digest = digestOf(html);
               pages.set(file, { key, digest });
-              pageStands(file, digest);
+              const writing = write(join(directory, file), html).then(() => {
+                being.delete(writing);
+                pageStands(file, digest);
+              });
+              being.add(writing);
+              // Rendered on while others are being written, as long as not too many wait.
+              if (being.size > mostAtOnce) await Promise.race(being);
             }
             return new Response(null);
           },
         }));
       },
-      'astro:build:done': () => {
+      'astro:build:generated': async () => {
+        await Promise.all(being);
         writeCache(cacheName, pages);
         counts.seconds = performance.now() / 1000;
       },
     },
   };
+}
+
+async function write(file: string, html: Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, html);
 }
 
 /** The file of a page, from the root of the site. */

@@ -84,9 +84,12 @@ export function relatedExamples(examples: readonly Item<CaseStudy>[]): (id: stri
     ...groupBy(all.values(), (one) => one[key]).values(),
   ]);
   for (const bucket of buckets) addNeighbours(bucket);
+  const found = new Map<string, Related[]>();
   return (id) => {
     const one = all.get(id);
-    return one ? bestOf(one, rarity) : [];
+    const best = found.get(id) ?? (one ? bestOf(one, rarity) : []);
+    found.set(id, best);
+    return best;
   };
 }
 

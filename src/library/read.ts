@@ -166,7 +166,7 @@ export async function readContent(
     const found: Fault[] = [];
     if (isEntry) {
       const findings = readEntry(file, folder, text, digest, report, isJudged(file) ? found : undefined);
-      if (findings) entriesOf(content, folder).push(fileEntry(id, file, findings));
+      if (findings) entriesOf(content, folder).push(fileEntry(id, file, findings, bytes));
       else if (folder === 'case-studies') unread.push(text);
       if (findings && isJudged(file) && !found.length && !fileHints.length) earlier?.set(file, findings);
     } else {
@@ -279,15 +279,19 @@ function addOther(content: Content, folder: string, entry: Entry<unknown>): void
   else Object.assign(folder === '' ? content : content.vocabularies, { [entry.id]: entry });
 }
 
-function fileEntry(id: string, file: string, findings: EntryFindings): BodyEntry<unknown> {
+function fileEntry(id: string, file: string, findings: EntryFindings, justRead?: Buffer): BodyEntry<unknown> {
   let whole: Locate | undefined;
+  let bytes = justRead;
   return {
     id,
     file,
     ...findings,
     locate: (path, part) => (whole ??= locateIn(file, keysAndBody(file, findings.digest).keys, 2))(path, part),
     get body() {
-      return keysAndBody(file, findings.digest).body;
+      const { body } = keysAndBody(file, findings.digest, bytes);
+      // Most are asked for once.
+      bytes = undefined;
+      return body;
     },
     get tree() {
       return readBody(this.body).tree;
@@ -300,10 +304,10 @@ function fileEntry(id: string, file: string, findings: EntryFindings): BodyEntry
  * files would fill the memory.
  * @throws Error where the file is no longer what was read.
  */
-function keysAndBody(file: string, digest: string): { keys: string; body: string } {
-  const bytes = readFileSync(file);
+function keysAndBody(file: string, digest: string, justRead?: Buffer): { keys: string; body: string } {
+  const bytes = justRead ?? readFileSync(file);
   const split = splitFile(withUnixEnds(bytes.toString('utf8')));
-  if (digestOf(bytes) !== digest || 'message' in split)
+  if ((!justRead && digestOf(bytes) !== digest) || 'message' in split)
     throw new Error(`${shownPath(file)} was changed while it was being read. Run the command again.`);
   return { keys: split.keys.join('\n'), body: split.body };
 }

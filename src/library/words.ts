@@ -5,10 +5,19 @@ import type { pathKinds, StepPart } from '../schema/path.ts';
 const inMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const onDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** Thousands of pages say the same few months and days, and finding the words takes long. */
+function remembered(inWords: (date: string) => string): (date: string) => string {
+  const known = new Map<string, string>();
+  return (date) => {
+    const words = known.get(date) ?? inWords(date);
+    known.set(date, words);
+    return words;
+  };
+}
 /** 2017-02 as February 2017. */
-export const monthInWords = (month: string): string => inMonth.format(new Date(`${month}-01T00:00:00Z`));
+export const monthInWords = remembered((month) => inMonth.format(new Date(`${month}-01T00:00:00Z`)));
 /** 2017-03-03 as 3 March 2017. */
-export const dayInWords = (day: string): string => onDay.format(new Date(`${day}T00:00:00Z`));
+export const dayInWords = remembered((day) => onDay.format(new Date(`${day}T00:00:00Z`)));
 
 export const stageInWords: Record<(typeof stages)[number], string> = {
   planned: 'Planned',

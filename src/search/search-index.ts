@@ -11,6 +11,8 @@ import { publishing } from '../library/settings.ts';
 import type { Message, Outcome } from './index-pages.ts';
 
 let indexer: ChildProcess | undefined;
+/** That the indexer has ended. */
+let ended: Promise<unknown> | undefined;
 let waiting: [file: string, digest: string][] = [];
 /** So many pages are told of at once. */
 const batch = 50;
@@ -46,14 +48,16 @@ export function searchIndex(): AstroIntegration {
         indexer.channel?.unref();
         outcome = undefined;
       },
-      'astro:build:done': async () => {
+      'astro:build:generated': () => {
         if (!indexer) throw new Error('the indexer was not started');
         indexer.ref();
         indexer.channel?.ref();
-        const ended = once(indexer, 'exit');
+        ended = once(indexer, 'exit');
         indexer.once('message', (said: Outcome) => void (outcome = said));
         tell({ pages: waiting });
         tell('all stand');
+      },
+      'astro:build:done': async () => {
         await ended;
         if (!outcome) throw new Error('The search index could not be made: what stands above says why.');
         await writeFile(join(directory, '_headers'), headersFile(base, publishing() !== undefined));
