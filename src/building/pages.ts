@@ -9,7 +9,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { pageStands } from '../search/search-index.ts';
+import { pageFollows, pageStands } from '../search/search-index.ts';
 import { readCache, siteBefore, writeCache } from './cache.ts';
 
 interface Page {
@@ -57,6 +57,7 @@ export function keyedPages(): AstroIntegration {
             counts.pages += 1;
             if (key === undefined) {
               counts.anew += 1;
+              pageFollows(file);
               return usual.render(request, options);
             }
             const known = before.get(file);

@@ -2,15 +2,15 @@
  * The process that indexes a site while the pages of it are being written: `node index-pages.ts SITE [CACHE]`. What runs
  * it sends the name of each page that stands, so that the two work side by side, and then that all do.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { buildAfter, readCache, writeCache } from '../building/cache.ts';
 import { IndexedPages, type IndexCache } from './indexed-pages.ts';
-import { writeIndex } from './write-index.ts';
+import { IndexWriter } from './write-index.ts';
 
-/** A page that stands, from the root of the site, and the digest of its file; or that there are no more. */
-export type Message = { pages: [file: string, digest: string][] } | 'all stand';
+/** Pages that stand: their files, from the root of the site, with the digests of those; at last the pages without one. */
+export type Message = { pages: [file: string, digest: string][] } | { others: string[] };
 export interface Outcome {
   /** How many pages can be searched, and how many of them had to be read. */
   pages: number;
@@ -23,13 +23,17 @@ const [site, cache] = process.argv.slice(2);
 if (site === undefined) throw new Error('name the folder of the site');
 if (cache !== undefined) buildAfter({ cache, site });
 const pages = new IndexedPages(site, readCache('index') as IndexCache | undefined);
+const writer = new IndexWriter(site);
+
+function add(file: string, digest: string): void {
+  const page = pages.add(file, digest);
+  if (page) writer.add(page);
+}
 
 process.on('message', (message: Message) => {
-  if (message !== 'all stand') return message.pages.forEach(([file, digest]) => pages.add(file, digest));
-  const names = (readdirSync(site, { recursive: true }) as string[]).filter((file) => file.endsWith('index.html'));
-  for (const file of names)
-    if (!pages.has(file)) pages.add(file, hash('sha256', readFileSync(join(site, file)), 'base64url'));
-  writeIndex(site, pages);
+  if ('pages' in message) return message.pages.forEach(([file, digest]) => add(file, digest));
+  for (const file of message.others) add(file, hash('sha256', readFileSync(join(site, file)), 'base64url'));
+  writer.finish(pages);
   writeCache('index', pages.toCache());
   const { user, system } = process.cpuUsage();
   const outcome: Outcome = { pages: pages.searched().length, anew: pages.anew, seconds: (user + system) / 1e6 };

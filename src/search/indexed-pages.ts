@@ -44,14 +44,12 @@ export class IndexedPages {
     this.#numbers = new Map(this.words.map((word, number) => [word, number]));
   }
 
-  has(file: string): boolean {
-    return this.#pages.has(file);
-  }
-
-  /** Adds a page of the site, from its root; `digest` is that of the file. */
-  add(file: string, digest: string): void {
+  /** Adds a page of the site, from its root; `digest` is that of the file. Gives what is searched of it. */
+  add(file: string, digest: string): SearchedPage | undefined {
     const known = this.#known.get(file);
-    this.#pages.set(file, known?.digest === digest ? known : { digest, content: this.#read(file) });
+    const page = known?.digest === digest ? known : { digest, content: this.#read(file) };
+    this.#pages.set(file, page);
+    return page.content;
   }
 
   #read(file: string): SearchedPage | undefined {

@@ -1,6 +1,7 @@
 /** Has the search index and the headers file written beside the pages. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,7 @@ let indexer: ChildProcess | undefined;
 /** That the indexer has ended. */
 let ended: Promise<unknown> | undefined;
 let waiting: [file: string, digest: string][] = [];
+let others: string[] = [];
 /** So many pages are told of at once. */
 const batch = 50;
 
@@ -22,6 +24,9 @@ export function pageStands(file: string, digest: string): void {
   waiting.push([file, digest]);
   if (waiting.length >= batch) tell({ pages: waiting });
 }
+
+/** Tells of a page that Astro writes: it is read when all stand. */
+export const pageFollows = (file: string): void => void others.push(file);
 
 function tell(message: Message): void {
   indexer?.send(message);
@@ -55,7 +60,8 @@ export function searchIndex(): AstroIntegration {
         ended = once(indexer, 'exit');
         indexer.once('message', (said: Outcome) => void (outcome = said));
         tell({ pages: waiting });
-        tell('all stand');
+        tell({ others: others.filter((file) => existsSync(join(directory, file))) });
+        others = [];
       },
       'astro:build:done': async () => {
         await ended;

@@ -1,6 +1,6 @@
 /** Writes the index of a site from what is known of its pages. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { IndexedPages, SearchedPage } from './indexed-pages.ts';
@@ -18,20 +18,47 @@ const pieceSize = 12_000;
 const saturation = 5;
 const lengthMatters = 0.6;
 
-/** Indexes the pages of a site, and writes that beside them. */
-export function writeIndex(site: string, indexed: IndexedPages): void {
-  const language = /<html lang="([^"]+)"/.exec(readFileSync(join(site, 'index.html'), 'utf8'))?.[1] ?? '';
-  const pages = indexed.searched();
-  const pieces = packed(pages, indexed.words, language);
-  pages.forEach(({ record }, page) => pieces.set(`pages/${page}.bin`, record));
-  const digest = createHash('sha256');
-  for (const [name, bytes] of pieces) digest.update(`${name} ${bytes.length} `).update(bytes);
-  const name = digest.digest('hex').slice(0, 12);
-  // Beside the site's other files that are named for what is in them, which hosts let browsers keep for good.
-  const folder = join(site, '_astro', `search.${name}`);
-  for (const sub of new Set(['.', ...[...pieces.keys()].map(dirname)])) mkdirSync(join(folder, sub));
-  for (const [path, bytes] of pieces) writeFileSync(join(folder, path), bytes);
-  writeFileSync(join(site, 'search-index.json'), JSON.stringify(`_astro/search.${name}/`));
+/** The folder of a site in which an index comes to be. */
+const making = (site: string): string => join(site, '_astro', 'search.new');
+
+/** Writes the index of a site. What results show of a page is written while others are still being made. */
+export class IndexWriter {
+  readonly #site: string;
+  /** The file of each page in the folder of the index that is being made. */
+  readonly #files = new Map<SearchedPage, string>();
+
+  constructor(site: string) {
+    this.#site = site;
+  }
+
+  add(page: SearchedPage): void {
+    const pages = join(making(this.#site), 'pages');
+    if (!this.#files.size) mkdirSync(pages, { recursive: true });
+    const file = join(pages, `${this.#files.size}.new`);
+    writeFileSync(file, page.record);
+    this.#files.set(page, file);
+  }
+
+  /** Writes the rest, when all pages have been added. */
+  finish(indexed: IndexedPages): void {
+    const language = /<html lang="([^"]+)"/.exec(readFileSync(join(this.#site, 'index.html'), 'utf8'))?.[1] ?? '';
+    const pages = indexed.searched();
+    const pieces = packed(pages, indexed.words, language);
+    const digest = createHash('sha256');
+    for (const [name, bytes] of pieces) digest.update(`${name} ${bytes.length} `).update(bytes);
+    for (const { record } of pages) digest.update(`${record.length} `).update(record);
+    const name = `search.${digest.digest('hex').slice(0, 12)}`;
+    const folder = making(this.#site);
+    for (const sub of new Set([...pieces.keys()].map(dirname))) if (sub !== '.') mkdirSync(join(folder, sub));
+    for (const [path, bytes] of pieces) writeFileSync(join(folder, path), bytes);
+    pages.forEach((page, number) => {
+      const file = this.#files.get(page);
+      if (file) renameSync(file, join(dirname(file), `${number}.bin`));
+    });
+    // Beside the site's other files that are named for what is in them, which hosts let browsers keep for good.
+    renameSync(folder, join(this.#site, '_astro', name));
+    writeFileSync(join(this.#site, 'search-index.json'), JSON.stringify(`_astro/${name}/`));
+  }
 }
 
 /** The pages that have a stem, rising, and how often. */
