@@ -3,14 +3,15 @@
  * from there as it stands, if it is still what that build wrote; any other is rendered. Astro gets an answer without a
  * body for these, and so writes only the pages without a key.
  */
-import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pageFollows, pageStands } from '../search/search-index.ts';
 import { readCache, siteBefore, writeCache } from './cache.ts';
+import { digestOf } from './digest.ts';
+import { intactFiles } from './intact.ts';
 
 interface Page {
   key: string;
@@ -21,7 +22,6 @@ type Pages = Map<string, Page>;
 
 const cacheName = 'pages';
 const mostAtOnce = 32;
-const digestOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'base64url');
 
 /** How many pages the site has, how many of them were rendered, and the seconds from the start until all stood. */
 export const counts = { pages: 0, anew: 0, seconds: 0 };
@@ -43,6 +43,8 @@ export function keyedPages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         Object.assign(counts, { pages: 0, anew: 0 });
         const before = (readCache(cacheName) ?? new Map()) as Pages;
+        const site = siteBefore();
+        const intact = site === undefined ? new Set<string>() : intactFiles(site, digestsOf(before));
         setPrerenderer((usual) => ({
           ...usual,
           async getStaticPaths() {
@@ -61,7 +63,8 @@ export function keyedPages(): AstroIntegration {
               return usual.render(request, options);
             }
             const known = before.get(file);
-            if (known?.key === key && keep(file, known.digest, directory)) {
+            if (site !== undefined && known?.key === key && (await intact).has(file)) {
+              keep(join(site, file), join(directory, file));
               pages.set(file, known);
               pageStands(file, known.digest);
             } else {
@@ -101,17 +104,11 @@ async function write(file: string, html: Buffer): Promise<void> {
 /** The file of a page, from the root of the site. */
 const fileOf = (pathname: string): string => join(pathname.slice(1), 'index.html');
 
-/** Takes a file from the last site, if it is there as it was written. Gives whether it was. */
-function keep(file: string, digest: string, directory: string): boolean {
-  const site = siteBefore();
-  if (site === undefined) return false;
-  const from = join(site, file);
-  const to = join(directory, file);
-  try {
-    if (digestOf(readFileSync(from)) !== digest) return false;
-  } catch {
-    return false;
-  }
+const digestsOf = (pages: Pages): ReadonlyMap<string, string> =>
+  new Map([...pages].map(([file, { digest }]) => [file, digest]));
+
+/** Takes a file from the last site. */
+function keep(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {
     linkSync(from, to);
@@ -119,5 +116,4 @@ function keep(file: string, digest: string, directory: string): boolean {
     // Not all file systems know links.
     copyFileSync(from, to);
   }
-  return true;
 }

@@ -46,8 +46,8 @@ interface Relating {
   id: string;
   place: string;
   /** The rarest first. */
-  factors: ReadonlySet<string>;
-  areas: ReadonlySet<string>;
+  factors: readonly string[];
+  areas: readonly string[];
   written: ReadonlyMap<string, string>;
   candidates: Set<Relating>;
 }
@@ -113,15 +113,16 @@ const areaScore = 0.5;
 function scoreOf(one: Relating, other: Relating, rarity: ReadonlyMap<string, number>): number {
   const elsewhere = one.place !== other.place;
   let shared = 0;
-  for (const factor of one.factors) if (other.factors.has(factor)) shared += rarity.get(factor) ?? 0;
-  if (elsewhere && !one.areas.isDisjointFrom(other.areas)) shared += areaScore;
+  // An example has few of either, for which looking them through is quicker than a set.
+  for (const factor of one.factors) if (other.factors.includes(factor)) shared += rarity.get(factor) ?? 0;
+  if (elsewhere && one.areas.some((area) => other.areas.includes(area))) shared += areaScore;
   return (one.written.has(other.id) ? writtenScore : 0) + (elsewhere ? shared : shared / 2);
 }
 
 function reasonsFor(one: Relating, other: Relating): Reason[] {
   const reason = one.written.get(other.id);
-  const factors = [...one.factors].filter((factor) => other.factors.has(factor));
-  const areas = one.place === other.place ? [] : [...one.areas].filter((area) => other.areas.has(area));
+  const factors = one.factors.filter((factor) => other.factors.includes(factor));
+  const areas = one.place === other.place ? [] : one.areas.filter((area) => other.areas.includes(area));
   return [
     ...(reason === undefined ? [] : [{ kind: 'written' as const, reason }]),
     ...(factors.length ? [{ kind: 'factors' as const, factors }] : []),
@@ -136,8 +137,8 @@ const raritiesIn = (
 ): Map<string, number> =>
   new Map([...groupBy(examples, keysOf)].map(([key, { length }]) => [key, Math.log(1 + examples.length / length)]));
 
-const rarestFirst = (keys: readonly string[], rarity: ReadonlyMap<string, number>): Set<string> =>
-  new Set([...keys].sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0) || (a < b ? -1 : 1)));
+const rarestFirst = (keys: readonly string[], rarity: ReadonlyMap<string, number>): string[] =>
+  [...new Set(keys)].sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0) || (a < b ? -1 : 1));
 
 /** What authors wrote of each pair, found from both sides. */
 function writtenBothWays(examples: readonly Item<CaseStudy>[]): Map<string, Map<string, string>> {

@@ -1,6 +1,6 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
-import { hash } from 'node:crypto';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { digestOf } from '../building/digest.ts';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
 import type { Box, MapItem } from '../schema/change-map.ts';
 import type { CollectionName, ListName } from '../schema/index.ts';
@@ -292,12 +292,10 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     home: urls.home,
   };
   return {
-    common: hash(
-      'sha256',
+    common: digestOf(
       [site, groups, outcomes, kinds, regions, ...areas, ...themes, ...sources, ...terms]
         .map(({ id, digest }) => `${id} ${digest}`)
         .join('\n'),
-      'base64url',
     ),
     site: site.data,
     origin: siteUrl(new URL(site.data.address).origin),

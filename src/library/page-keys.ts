@@ -3,13 +3,12 @@
  * so that a build can keep a page whose key has not changed. What any page may show is in each key: the site's settings,
  * its vocabularies, areas, themes, sources and glossary. Pages without a key are made anew by each build.
  */
-import { hash } from 'node:crypto';
+import { digestOf } from '../building/digest.ts';
 import type { ListPage } from './derive.ts';
 import type { Claim } from './evidence.ts';
 import type { Example, Library } from './library.ts';
 
-const keyOf = ({ common }: Library, ...shown: unknown[]): string =>
-  hash('sha256', JSON.stringify([common, shown]), 'base64url');
+const keyOf = ({ common }: Library, ...shown: unknown[]): string => digestOf(JSON.stringify([common, shown]));
 
 /** What any page shows of an example that has its own. */
 export const shownOf = (example: Example): string => example.keysDigest + example.place.keysDigest;

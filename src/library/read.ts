@@ -2,13 +2,13 @@
  * Reads a folder of content: every file, against its schema, the policy for bodies and all cross-references.
  * Nothing in it runs. Whatever is wrong is told at once.
  */
-import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load as loadYaml } from 'js-yaml';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
+import { digestOf } from '../building/digest.ts';
 import { readBody, type BodyReading } from '../markdown/body.ts';
 import { splitFile } from '../markdown/front-matter.ts';
 import { quotedLine } from '../markdown/slips.ts';
@@ -311,8 +311,6 @@ function keysAndBody(file: string, digest: string, justRead?: Buffer): { keys: s
     throw new Error(`${shownPath(file)} was changed while it was being read. Run the command again.`);
   return { keys: split.keys.join('\n'), body: split.body };
 }
-
-const digestOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'base64url');
 
 const withUnixEnds = (text: string): string => (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
 

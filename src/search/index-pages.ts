@@ -3,9 +3,9 @@
  * it sends the name of each page that stands, so that the two work side by side, and then that all do.
  */
 import { readFileSync } from 'node:fs';
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { buildAfter, readCache, writeCache } from '../building/cache.ts';
+import { digestOf } from '../building/digest.ts';
 import { IndexedPages, type IndexCache } from './indexed-pages.ts';
 import { IndexWriter } from './write-index.ts';
 
@@ -32,7 +32,7 @@ function add(file: string, digest: string): void {
 
 process.on('message', (message: Message) => {
   if ('pages' in message) return message.pages.forEach(([file, digest]) => add(file, digest));
-  for (const file of message.others) add(file, hash('sha256', readFileSync(join(site, file)), 'base64url'));
+  for (const file of message.others) add(file, digestOf(readFileSync(join(site, file))));
   writer.finish(pages);
   writeCache('index', pages.toCache());
   const { user, system } = process.cpuUsage();
