@@ -36,7 +36,8 @@ test('what is saved shows on the open page by itself, on the pages that list it 
   writeFileSync(file, good.replace('place: ', 'plaice: '));
   await server.heard(/plaice/, since);
   writeFileSync(file, good.replace(`title: ${title}`, 'title: A third title'));
+  // Asked for beside the page, which loads itself again at any moment now.
   await expect
-    .poll(async () => (await page.goto(`${server.address}/examples/`))?.text(), { timeout: 20_000 })
+    .poll(async () => (await page.request.get(`${server.address}/examples/`)).text(), { timeout: 20_000 })
     .toContain('A third title');
 });
