@@ -49,7 +49,16 @@ interface Relating {
   factors: readonly string[];
   areas: readonly string[];
   written: ReadonlyMap<string, string>;
-  candidates: Set<Relating>;
+  /** Where it stands in the lists of those with one factor or area of its own. */
+  standings: Standing[];
+}
+
+interface Standing {
+  list: readonly Relating[];
+  index: number;
+  /** Where the run of examples from its place begins in the list, and where the next begins. */
+  start: number;
+  end: number;
 }
 
 /**
@@ -71,31 +80,26 @@ export function relatedExamples(examples: readonly Item<CaseStudy>[]): (id: stri
         factors: rarestFirst(factorsOf(example), rarity),
         areas: rarestFirst(example.data.priorityAreas, areaRarity),
         written: written.get(example.id) ?? new Map<string, string>(),
-        candidates: new Set(),
+        standings: [],
       },
     ]),
   );
-  for (const { written: others, candidates } of all.values())
-    for (const id of others.keys()) {
-      const other = all.get(id);
-      if (other) candidates.add(other);
-    }
   const buckets = (['factors', 'areas'] as const).flatMap((key) => [
     ...groupBy(all.values(), (one) => one[key]).values(),
   ]);
-  for (const bucket of buckets) addNeighbours(bucket);
+  for (const bucket of buckets) addStandings(bucket);
   const found = new Map<string, Related[]>();
   return (id) => {
     const one = all.get(id);
-    const best = found.get(id) ?? (one ? bestOf(one, rarity) : []);
+    const best = found.get(id) ?? (one ? bestOf(one, candidatesOf(one, all), rarity) : []);
     found.set(id, best);
     return best;
   };
 }
 
 /** The best of the candidates of an example, with the reasons. */
-function bestOf(one: Relating, rarity: ReadonlyMap<string, number>): Related[] {
-  const found = [...one.candidates]
+function bestOf(one: Relating, candidates: Iterable<Relating>, rarity: ReadonlyMap<string, number>): Related[] {
+  const found = [...candidates]
     .map((other) => ({ other, elsewhere: other.place !== one.place, score: scoreOf(one, other, rarity) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1));
@@ -151,20 +155,30 @@ function writtenBothWays(examples: readonly Item<CaseStudy>[]): Map<string, Map<
   return written;
 }
 
-/** Makes each of a list a candidate of those near it, and of the nearest from another place, however far. */
-function addNeighbours(list: readonly Relating[]): void {
-  // Where the run of examples from one place ends that each stands in.
-  const ends: number[] = [];
-  for (let index = list.length - 1; index >= 0; index -= 1)
-    ends[index] = list[index]?.place === list[index + 1]?.place ? (ends[index + 1] ?? 0) : index + 1;
-  let start = 0;
-  for (const [index, { place, candidates }] of list.entries()) {
-    if (list[index - 1]?.place !== place) start = index;
-    for (let at = index - neighbourhood; at <= index + neighbourhood; at += 1) {
-      const other = list[at];
-      if (other && at !== index) candidates.add(other);
-    }
-    for (const other of [list[start - 1], list[ends[index] ?? 0]]) if (other) candidates.add(other);
+/** Those that may be related to one: those written of, those near it in a list, and the nearest from another place. */
+function candidatesOf(one: Relating, all: ReadonlyMap<string, Relating>): Set<Relating> {
+  const candidates = new Set<Relating>();
+  const add = (other: Relating | undefined): void => void (other && other !== one && candidates.add(other));
+  for (const id of one.written.keys()) add(all.get(id));
+  for (const { list, index, start, end } of one.standings) {
+    for (let at = index - neighbourhood; at <= index + neighbourhood; at += 1) add(list[at]);
+    add(list[start - 1]);
+    add(list[end]);
+  }
+  return candidates;
+}
+
+/** Notes in each of a list where it stands there. */
+function addStandings(list: readonly Relating[]): void {
+  let run: Standing[] = [];
+  for (const [index, one] of list.entries()) {
+    const goesOn = index > 0 && list[index - 1]?.place === one.place;
+    if (!goesOn) run = [];
+    const standing = { list, index, start: index - run.length, end: index + 1 };
+    run.push(standing);
+    one.standings.push(standing);
+    // The run ends later than was thought for all that are in it; runs in a list of many places are short.
+    if (list[index + 1]?.place !== one.place) for (const other of run) other.end = index + 1;
   }
 }
 

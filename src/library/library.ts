@@ -262,6 +262,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     }))
     .sort(byOrder);
   const related = relatedExamples(examples);
+  let evidence: Evidence<Example> | undefined;
   const textTerms = terms.map(({ id, data: { title, abbreviation, plural, alsoCalled } }) => ({
     id,
     title,
@@ -309,7 +310,10 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     examples,
     paths,
     terms,
-    evidence: evidenceOf(examples),
+    // Counted when a page asks for it: while one writes, few do.
+    get evidence() {
+      return (evidence ??= evidenceOf(examples));
+    },
     takenUp,
     takenUpFrom: groupBy(takenUp, ({ data }) => [data.from]),
     takenUpBy: groupBy(takenUp, ({ data }) => (data.place === undefined ? [] : [data.place])),

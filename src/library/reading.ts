@@ -8,8 +8,10 @@ import { contentDirectory, shownPath, today } from './settings.ts';
 
 let reading: Promise<SiteContent> | undefined;
 const earlier: Earlier = new Map();
-/** The files that have been saved since the content was read. */
+/** The files that have been saved since the content was last read without a fault. */
 let touched = new Set<string>();
+/** Whether it ever was. */
+let wasWhole = false;
 
 const offered = (content: Content): SiteContent => ({
   content,
@@ -19,8 +21,14 @@ const offered = (content: Content): SiteContent => ({
 async function read(): Promise<SiteContent> {
   const since = touched;
   touched = new Set();
-  const { content, faults } = await readContent(contentDirectory(), today(), { earlier, touched: since });
-  if (faults.length) throw new ContentError(faults);
+  // What was saved since the content had no fault is all that can have brought one.
+  const options = wasWhole ? { earlier, touched: since, judged: since } : { earlier, touched: since };
+  const { content, faults } = await readContent(contentDirectory(), today(), options);
+  if (faults.length) {
+    touched = new Set([...since, ...touched]);
+    throw new ContentError(faults);
+  }
+  wasWhole = true;
   return offered(content);
 }
 

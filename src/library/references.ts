@@ -239,6 +239,8 @@ function checkDrafts(content: Content, report: Report): void {
     ...collectionNames.map((name) => [name, draftsOf(content.entries[name])] as const),
     ...listNames.map((name) => [name, draftsOf(content.lists[name])] as const),
   ]);
+  // Most of the time there is none, and there may be many references.
+  if ([...drafts.values()].every(({ size }) => size === 0)) return;
   for (const { entry, path, to, value } of references(content)) {
     const own = entry.data as { draft?: boolean };
     const { folder, id } = namedEntry(to, value);
