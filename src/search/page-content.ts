@@ -40,16 +40,15 @@ export function readPage(html: string, url: string): PageContent | undefined {
   const open: { name: string; ignored: boolean; meta: string | undefined; worth: number }[] = [];
   let word = '';
 
-  const count = (text: string, worth: number): void => {
-    for (const one of wordsIn(text)) words.set(one, (words.get(one) ?? 0) + worth);
+  const count = (found: readonly string[], worth: number): void => {
+    for (const one of found) words.set(one, (words.get(one) ?? 0) + worth);
   };
   const endWord = (): void => {
     if (!word) return;
     tokens.push(word);
-    const worth = open.at(-1)?.worth ?? 1;
     let own = wordsOfToken.get(word);
     if (!own) wordsOfToken.set(apart(word), (own = wordsIn(word)));
-    for (const one of own) words.set(one, (words.get(one) ?? 0) + worth);
+    count(own, open.at(-1)?.worth ?? 1);
     word = '';
   };
   const endSentence = (): void => {
@@ -68,7 +67,7 @@ export function readPage(html: string, url: string): PageContent | undefined {
       const [, key, text] = /^([^:]+)(?::([\s\S]*))?$/.exec(attributes['data-search-meta'] ?? '') ?? [];
       if (key !== undefined && text !== undefined) {
         meta[key] = text;
-        count(text, 1);
+        count(wordsIn(text), 1);
       }
       const { id } = attributes;
       if (!ignored && id !== undefined && headingWorth[name] !== undefined)

@@ -3,37 +3,18 @@
  * Prints the bytes to the first result of a first visit, and the time from pressing the button to results shown
  * beside one bare Pagefind query for the same words over the same examples, warm, in one run.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'astro';
 import { bytesToFirstResult } from '../browser/first-result.ts';
 import { browserPath } from '../browser-path.ts';
 import { askPagefind, indexWithPagefind } from '../pagefind.ts';
+import { questionsFor } from './asked.ts';
 
 const directory = resolve(process.argv[2] ?? 'dist');
 const port = 4580;
 const countedRounds = 5;
 const site = `http://localhost:${port}/`;
-
-/** Questions of one, three and eight words, each from the summary of another example, the same at every run. */
-function questions(): Map<number, string[]> {
-  const slugs = readdirSync(join(directory, 'examples'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !/^\d+$/.test(entry.name))
-    .map(({ name }) => name)
-    .sort();
-  const summaries = Array.from({ length: 7 }, (_, index) => {
-    const slug = slugs[Math.floor(((index + 0.5) / 7) * slugs.length)] ?? '';
-    const html = readFileSync(join(directory, 'examples', slug, 'index.html'), 'utf8');
-    return (/<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '').match(/[a-z]+/gi) ?? [];
-  });
-  const longest = (words: readonly string[]): string => [...words].sort((x, y) => y.length - x.length)[0] ?? '';
-  return new Map([
-    [1, summaries.map(longest)],
-    [3, summaries.map((words) => words.slice(0, 3).join(' '))],
-    [8, summaries.map((words) => words.slice(0, 8).join(' '))],
-  ]);
-}
 
 /** Milliseconds from pressing the button to results shown, each question asked for the first time on the page. */
 const timesOf = async (page: Page, list: readonly string[]): Promise<number[]> => {
@@ -78,7 +59,7 @@ const browser = await chromium.launch({
   args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
 try {
-  const asked = questions();
+  const asked = questionsFor(directory);
   for (const list of asked.values())
     for (const question of list.slice(0, 3)) {
       const { bytes, files } = await bytesToFirstResult(browser, `${site}search/`, question);
