@@ -1,7 +1,7 @@
 /** What the page of coverage shows, made once for all its pages. */
 import { countPairs, sizeOf, standingOf, standings, type Standing } from './coverage.ts';
-import { paged } from './derive.ts';
 import { getLibrary, type Area, type Library, type LocalPlace } from './library.ts';
+import { pagesOf } from './list-paths.ts';
 import { urls } from './urls.ts';
 import { counted } from './words.ts';
 
@@ -99,8 +99,5 @@ export async function coveragePaths() {
   const library = await getLibrary();
   const themes = areasByThemes(library);
   const { rows, ...places } = placesByAreas(library);
-  return paged(rows).map((list) => ({
-    params: { page: list.page === 1 ? undefined : String(list.page) },
-    props: { list, themes, places },
-  }));
+  return pagesOf(rows, {}, { themes, places });
 }

@@ -1,6 +1,7 @@
 /** The paths of every page that is made from content, as Astro's getStaticPaths wants them. */
-import { groupSize, paged, type ListPage } from './derive.ts';
+import { groupSize } from './derive.ts';
 import { getLibrary, type Example } from './library.ts';
+import { pagesOf, withKeys } from './list-paths.ts';
 import { exampleKey, listKey } from './page-keys.ts';
 import { urls } from './urls.ts';
 import { mostNamed } from './views.ts';
@@ -10,14 +11,7 @@ const idsOf = <T extends { id: string }, Name extends string>(items: readonly T[
 
 export async function examplePaths() {
   const library = await getLibrary();
-  return library.examples.map((example) => ({
-    params: { id: example.id },
-    props: { example },
-    // Found when it is asked for: `npm run dev`, which shows one page, has no use for those of all.
-    get cacheKey() {
-      return exampleKey(library, example);
-    },
-  }));
+  return withKeys(idsOf(library.examples, 'example'), ({ props }) => exampleKey(library, props.example));
 }
 export const factorPaths = async () => idsOf((await getLibrary()).factors, 'factor');
 export const themePaths = async () => idsOf((await getLibrary()).themes, 'theme');
@@ -33,23 +27,14 @@ export const pagePaths = async () => idsOf((await getLibrary()).pages, 'entry');
 export const movedPaths = async () =>
   (await getLibrary()).moved.map((moved) => ({ params: { moved: moved.from }, props: { moved } }));
 
-/** The first page of a list has no number in its address. */
-const pagesOf = <T>(items: readonly T[]) =>
-  paged(items).map((list) => ({ params: { page: list.page === 1 ? undefined : String(list.page) }, props: { list } }));
-
 export async function exampleListPaths() {
   const library = await getLibrary();
-  return pagesOf(library.examples).map((path) => ({
-    ...path,
-    get cacheKey() {
-      return listKey(library, path.props.list);
-    },
-  }));
+  return withKeys(pagesOf(library.examples, {}, {}), ({ props }) => listKey(library, props.list));
 }
-export const factorListPaths = async () => pagesOf(mostNamed((await getLibrary()).factors, Infinity));
-export const placeListPaths = async () => pagesOf((await getLibrary()).places);
-export const changeMapListPaths = async () => pagesOf((await getLibrary()).changeMaps);
-export const recurringListPaths = async () => pagesOf((await getLibrary()).recurring);
+export const factorListPaths = async () => pagesOf(mostNamed((await getLibrary()).factors, Infinity), {}, {});
+export const placeListPaths = async () => pagesOf((await getLibrary()).places, {}, {});
+export const changeMapListPaths = async () => pagesOf((await getLibrary()).changeMaps, {}, {});
+export const recurringListPaths = async () => pagesOf((await getLibrary()).recurring, {}, {});
 
 interface Whole {
   title: string;
@@ -88,15 +73,8 @@ export async function wholeListPaths() {
       examples: [...new Set(meanings.map(({ example }) => example))],
     })),
   ];
-  return lists
+  const paths = lists
     .filter(({ examples }) => examples.length > groupSize)
-    .flatMap(({ part, id, whole, examples }) =>
-      paged(examples).map((list: ListPage<Example>) => ({
-        params: { part, id, page: list.page === 1 ? undefined : String(list.page) },
-        props: { list, whole },
-        get cacheKey() {
-          return listKey(library, list, whole);
-        },
-      })),
-    );
+    .flatMap(({ part, id, whole, examples }) => pagesOf(examples, { part, id }, { whole }));
+  return withKeys(paths, ({ props: { list, whole } }) => listKey(library, list, whole));
 }
