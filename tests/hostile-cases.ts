@@ -238,10 +238,10 @@ export const keyCases: HostileKeys[] = [
     'sources',
   ),
   keysOf('an address with backslashes', `${source}url: 'https:\\\\example.org'\n`, 7, /whole web address/, 'sources'),
-  keysOf('a step up and out', path('../../secret'), 7, /page within the site/, 'paths'),
-  keysOf('a step to elsewhere', path('//example.org'), 7, /page within the site/, 'paths'),
-  keysOf('a step to code', path('"javascript:x"'), 7, /page within the site/, 'paths'),
-  keysOf('a step to what every object has', path('constructor/millford'), 7, /names nothing/, 'paths'),
+  keysOf('a step up and out', path('../../secret'), 7, /page within the site/, 'problems'),
+  keysOf('a step to elsewhere', path('//example.org'), 7, /page within the site/, 'problems'),
+  keysOf('a step to code', path('"javascript:x"'), 7, /page within the site/, 'problems'),
+  keysOf('a step to what every object has', path('constructor/millford'), 7, /names nothing/, 'problems'),
 ];
 
 /** Changes to the lists and to site.yaml: a text that is there, what comes in its place, what the fault says. */

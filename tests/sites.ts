@@ -48,7 +48,7 @@ export const run = (
   within: string = project,
 ): Promise<Outcome> =>
   new Promise((settle, fail) => {
-    const child = spawn(process.execPath, [join(within, 'src/publishing', script), ...args], {
+    const child = spawn(process.execPath, [join(within, 'src/commands', script), ...args], {
       cwd: within,
       env: { ...process.env, ...environment },
     });

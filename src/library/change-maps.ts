@@ -1,5 +1,5 @@
 /** What follows from the maps of change: counts, ties, the drawing, what shows an item. Pure, and linear in the items. */
-import { boxes, type Box, type ChangeMap, type MapItem } from '../schema/change-map.ts';
+import { boxes, type Box, type ChangeMap, type MapItem } from '../schemas/change-map.ts';
 import { mapItems } from './items.ts';
 
 export interface Tie {

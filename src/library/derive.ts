@@ -1,6 +1,6 @@
 /** What follows from the entries: pure functions, each linear in what it is given. */
-import { bases, type CaseStudy } from '../schema/case-study.ts';
-import type { Factor } from '../schema/factor.ts';
+import { bases, type CaseStudy } from '../schemas/case-study.ts';
+import type { Factor } from '../schemas/factor.ts';
 
 export interface Item<Data> {
   id: string;

@@ -1,7 +1,7 @@
 /** The paths of the pages on evidence, where, when and who took it up, as Astro's getStaticPaths wants them. */
-import { bases } from '../schema/case-study.ts';
+import { bases } from '../schemas/case-study.ts';
 import type { Claims } from './evidence.ts';
-import { evidenceLists, whereLists, whenView } from './evidence-views.ts';
+import { evidenceLists, whereLists, whenView } from './views/evidence.ts';
 import { getLibrary, type Example } from './library.ts';
 import { pagesOf, withKeys } from './list-paths.ts';
 import { claimsKey, listKey } from './page-keys.ts';

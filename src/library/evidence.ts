@@ -1,5 +1,5 @@
 /** What the examples claim, counted: by how it is known, where and when. Pure functions of the examples. */
-import { bases, type CaseStudy } from '../schema/case-study.ts';
+import { bases, type CaseStudy } from '../schemas/case-study.ts';
 import { groupBy } from './derive.ts';
 
 export type Basis = (typeof bases)[number];

@@ -1,22 +1,22 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { digestOf } from '../building/digest.ts';
-import type { AuthorityKinds, Regions, Vocabulary } from '../schema/vocabulary.ts';
-import type { Box, MapItem } from '../schema/change-map.ts';
-import type { CollectionName, ListName } from '../schema/index.ts';
-import { stepTarget } from '../schema/path.ts';
-import type { Moved } from '../schema/moved.ts';
-import { shownPart, type ShowingPart } from '../schema/shown-by.ts';
-import type { Site } from '../schema/site.ts';
+import type { AuthorityKinds, Regions, Vocabulary } from '../schemas/vocabulary.ts';
+import type { Box, MapItem } from '../schemas/change-map.ts';
+import type { CollectionName, ListName } from '../schemas/index.ts';
+import { stepTarget } from '../schemas/problem.ts';
+import type { Moved } from '../schemas/moved.ts';
+import { shownPart, type ShowingPart } from '../schemas/shown-by.ts';
+import type { Site } from '../schemas/site.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
-import { siteContent, type SiteContent } from './handover.ts';
+import { siteContent, type SiteContent } from '../loaders/handover.ts';
 import { mapItems } from './items.ts';
-import type { LocalMap } from './map-views.ts';
+import type { LocalMap } from './views/maps.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
-import type { DataOf, ListDataOf, Lists } from './read.ts';
-import { siteUrl } from './settings.ts';
-import { urls } from './urls.ts';
+import type { DataOf, ListDataOf, Lists } from '../loaders/read-content.ts';
+import { siteUrl } from '../config/settings.ts';
+import { urls } from '../config/urls.ts';
 import { pageKinds } from './words.ts';
 
 type Label = Vocabulary[number];
@@ -27,7 +27,7 @@ export interface Source {
   id: string;
   data: DataOf<'sources'>;
 }
-export interface LocalPlace extends Published<DataOf<'places'>> {
+export interface Place extends Published<DataOf<'places'>> {
   region: Regions[number];
   kinds: AuthorityKinds;
   areas: Area[];
@@ -39,7 +39,7 @@ export interface Factor extends Published<DataOf<'factors'>> {
   meanings: { example: Example; meant: string }[];
 }
 export interface Example extends Published<DataOf<'case-studies'>> {
-  place: LocalPlace;
+  place: Place;
   areas: Area[];
   themes: Theme[];
   groups: Label[];
@@ -52,14 +52,14 @@ export interface Step {
   kind: string;
   why: string;
 }
-/** A path that leads a reader to the right pages, by who they are or what they face. */
-export interface ReaderPath extends Published<DataOf<'paths'>> {
+/** A page that leads a reader to the right others, by who they are or what they face. */
+export interface Problem extends Published<DataOf<'problems'>> {
   steps: Step[];
 }
 export type GlossaryTerm = Published<DataOf<'glossary'>>;
 /** A place or body that took up what an example or a factor here tells of. */
 export interface TakenUp extends Published<DataOf<'taken-up'>> {
-  place?: LocalPlace | undefined;
+  place?: Place | undefined;
   from: { part: ShowingPart; title: string; url: string };
 }
 /** Ways in which progress in an area can be shown. */
@@ -87,10 +87,10 @@ export interface Library {
   regions: Regions;
   areas: Area[];
   themes: Theme[];
-  places: LocalPlace[];
+  places: Place[];
   factors: Factor[];
   examples: Example[];
-  paths: ReaderPath[];
+  problems: Problem[];
   terms: GlossaryTerm[];
   /** Every claim of change. */
   evidence: Evidence<Example>;
@@ -183,7 +183,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
   const themes: Theme[] = published('themes', urls.theme).sort(byOrder);
   const area = keyed(areas);
   const theme = keyed(themes);
-  const places: LocalPlace[] = published('places', urls.place)
+  const places: Place[] = published('places', urls.place)
     .map((entry) => ({
       ...entry,
       region: region(entry.data.region),
@@ -244,7 +244,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     ](id);
     return { title: data.title, url, kind: pageKinds[part] };
   };
-  const paths: ReaderPath[] = published('paths', urls.path)
+  const problems: Problem[] = published('problems', urls.problem)
     .map((entry) => ({
       ...entry,
       steps: entry.data.steps.map(({ to, why }) => ({ ...pageAt(to), why })),
@@ -277,7 +277,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     themes: urls.themes,
     'priority-areas': urls.priorityAreas,
     places: urls.places(),
-    paths: urls.paths,
+    paths: urls.problems,
     glossary: urls.glossary,
     'a-to-z': urls.aToZ,
     search: urls.search,
@@ -308,7 +308,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     places,
     factors,
     examples,
-    paths,
+    problems,
     terms,
     // Counted when a page asks for it: while one writes, few do.
     get evidence() {

@@ -1,5 +1,5 @@
 /** How many measures come from where. */
-import { measureKinds, type MeasureKind } from '../schema/measures.ts';
+import { measureKinds, type MeasureKind } from '../schemas/measures.ts';
 
 /** Where a measure comes from, or that the source does not make it clear. */
 export type From = MeasureKind | 'unsaid';

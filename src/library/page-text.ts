@@ -2,7 +2,7 @@
  * The words of one page. Readers meet each term of the glossary linked, and each abbreviation written out, at its
  * first use on a page; so texts must be given in the order in which they stand there.
  */
-import { urls } from './urls.ts';
+import { urls } from '../config/urls.ts';
 
 export interface Term {
   id: string;

@@ -3,8 +3,8 @@ import { groupSize } from './derive.ts';
 import { getLibrary, type Example } from './library.ts';
 import { pagesOf, withKeys } from './list-paths.ts';
 import { exampleKey, listKey } from './page-keys.ts';
-import { urls } from './urls.ts';
-import { mostNamed } from './views.ts';
+import { urls } from '../config/urls.ts';
+import { mostNamed } from './views/views.ts';
 
 const idsOf = <T extends { id: string }, Name extends string>(items: readonly T[], name: Name) =>
   items.map((item) => ({ params: { id: item.id }, props: { [name]: item } as Record<Name, T> }));
@@ -17,7 +17,7 @@ export const factorPaths = async () => idsOf((await getLibrary()).factors, 'fact
 export const themePaths = async () => idsOf((await getLibrary()).themes, 'theme');
 export const areaPaths = async () => idsOf((await getLibrary()).areas, 'area');
 export const placePaths = async () => idsOf((await getLibrary()).places, 'place');
-export const readerPathPaths = async () => idsOf((await getLibrary()).paths, 'path');
+export const problemPaths = async () => idsOf((await getLibrary()).problems, 'problem');
 export const termPaths = async () => idsOf((await getLibrary()).terms, 'term');
 export const changeMapPaths = async () => idsOf((await getLibrary()).changeMaps, 'map');
 export const recurringPaths = async () => idsOf((await getLibrary()).recurring, 'group');

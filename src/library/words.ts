@@ -1,6 +1,6 @@
 /** How values read on a page. */
-import type { bases, CaseStudy, stages } from '../schema/case-study.ts';
-import type { pathKinds, StepPart } from '../schema/path.ts';
+import type { bases, CaseStudy, stages } from '../schemas/case-study.ts';
+import type { problemKinds, StepPart } from '../schemas/problem.ts';
 
 const inMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const onDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -42,7 +42,7 @@ export const pageKinds: Record<StepPart | 'page', string> = {
   page: 'Page',
 };
 
-export const pathKindInWords: Record<(typeof pathKinds)[number], string> = {
+export const problemKindInWords: Record<(typeof problemKinds)[number], string> = {
   role: 'Start from who you are',
   problem: 'Start from what you face',
 };

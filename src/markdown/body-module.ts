@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'vite';
 import { readBody } from './body.ts';
-import { splitFile } from './front-matter.ts';
+import { splitFile } from './frontmatter.ts';
 import { PolicyError } from './policy.ts';
 
 export const bodyModule = (): Plugin => ({

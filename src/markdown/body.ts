@@ -3,11 +3,11 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import Slugger from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast, mdxToMdast, type Features, type HastPluginDefinition, type MdastNode } from 'satteri';
-import type { Place } from '../library/faults.ts';
-import { inSite } from '../library/urls.ts';
+import type { Position } from '../validation/diagnostics.ts';
+import { inSite } from '../config/urls.ts';
 import { guardCode, mayHoldCode, quietText } from './code-guard.ts';
 import { authorComponents } from './components.ts';
-import { policyFaults, PolicyError, type BodyFault } from './policy.ts';
+import { policyFaults, PolicyError, type BodyDiagnostic } from './policy.ts';
 import { missingNotes, proseSlips, syntaxSlip } from './slips.ts';
 
 /** The processor's features, the same for every body. */
@@ -19,7 +19,7 @@ export const features: Features = {
 export interface BodyReading {
   /** The processor's tree; undefined where the body could not be read. */
   tree: MdastNode | undefined;
-  faults: BodyFault[];
+  faults: BodyDiagnostic[];
 }
 
 const mostSyntaxFaults = 50;
@@ -51,7 +51,7 @@ function roughTree(text: string): MdastNode | undefined {
 
 /** Reads a body without code. */
 function readProse(text: string): BodyReading {
-  const faults: BodyFault[] = [];
+  const faults: BodyDiagnostic[] = [];
   const began = performance.now();
   const lines = text.split('\n');
   const edits: Edit[] = [];
@@ -61,8 +61,8 @@ function readProse(text: string): BodyReading {
       tree = mdxToMdast(lines.join('\n'), { features });
     } catch (error) {
       const { place, said } = readError(error);
-      const { message, mend, fixed } = syntaxSlip(lines, place, said);
-      faults.push({ ...original(place, edits), message, mend });
+      const { message, fix, fixed } = syntaxSlip(lines, place, said);
+      faults.push({ ...original(place, edits), message, fix });
       // With each slip mended the rest of the body is still judged, so that all faults come at once.
       if (!replaceLine(lines, place, fixed, edits)) break;
       continue;
@@ -77,18 +77,18 @@ function readProse(text: string): BodyReading {
 }
 
 /** A change of a line's length, from a column on. */
-interface Edit extends Place {
+interface Edit extends Position {
   by: number;
 }
 
 /** Where a place in the mended text is in the text as it was written. */
-const original = ({ line, column }: Place, edits: readonly Edit[]): Place => ({
+const original = ({ line, column }: Position, edits: readonly Edit[]): Position => ({
   line,
   column: edits.reduceRight((at, edit) => (edit.line === line && edit.column < at ? at - edit.by : at), column),
 });
 
 /** Puts the mended line in its place, or else a space in the place of the sign. Gives whether that changes anything. */
-function replaceLine(lines: string[], { line, column }: Place, fixed: string | undefined, edits: Edit[]): boolean {
+function replaceLine(lines: string[], { line, column }: Position, fixed: string | undefined, edits: Edit[]): boolean {
   const found = lines[line - 1];
   if (found === undefined) return false;
   const sign = found[column - 1];
@@ -100,7 +100,7 @@ function replaceLine(lines: string[], { line, column }: Place, fixed: string | u
   return true;
 }
 
-function readError(error: unknown): { place: Place; said: string } {
+function readError(error: unknown): { place: Position; said: string } {
   const said = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): /.exec(said);
   const place = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };

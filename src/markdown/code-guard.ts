@@ -3,12 +3,12 @@
  * to take for ever, or to end the process, by a line of code; so no code gets as far as the parser.
  */
 import type { MdastNode } from 'satteri';
-import { shown } from '../library/faults.ts';
-import type { BodyFault } from './policy.ts';
+import { shown } from '../validation/diagnostics.ts';
+import type { BodyDiagnostic } from './policy.ts';
 import { quotedLine } from './slips.ts';
 
 export interface Guarded {
-  faults: BodyFault[];
+  faults: BodyDiagnostic[];
   /** The text with what is code blanked, so that the rest can be judged; lines and columns stay. */
   text: string;
 }
@@ -33,7 +33,7 @@ export function guardCode(text: string, tree: MdastNode | undefined): Guarded {
   const { samples, paragraphs } = rangesOf(tree);
   const inside = (ranges: Range[], offset: number): boolean =>
     ranges.some(({ start, end }) => start < offset && offset < end);
-  const faults: BodyFault[] = [];
+  const faults: BodyDiagnostic[] = [];
   // By UTF-16 units, as all offsets here are.
   const blank = text.split('');
   const wipe = (start: number, end: number): void => {
@@ -46,7 +46,7 @@ export function guardCode(text: string, tree: MdastNode | undefined): Guarded {
       ...placeOf(text, index),
       rule: 'policy',
       message: 'an import or export is not allowed',
-      mend: `Take the line out; or, where it is prose, begin it with a capital letter or another word.${mended(text, index, (line) => line.charAt(0).toUpperCase() + line.slice(1))}`,
+      fix: `Take the line out; or, where it is prose, begin it with a capital letter or another word.${mended(text, index, (line) => line.charAt(0).toUpperCase() + line.slice(1))}`,
     });
     const end = text.indexOf('\n', index);
     wipe(index, end === -1 ? text.length : end);
@@ -100,7 +100,7 @@ function closeOf(text: string, start: number): number {
   return start + 1;
 }
 
-function braceFault(text: string, start: number, end: number): BodyFault {
+function braceFault(text: string, start: number, end: number): BodyDiagnostic {
   const tag = /<([A-Za-z][\w.:-]*)[^<>]*$/.exec(text.slice(Math.max(0, start - 500), start));
   if (tag) {
     const where = placeOf(text, start - tag[0].length);
@@ -109,13 +109,13 @@ function braceFault(text: string, start: number, end: number): BodyFault {
         ...where,
         rule: 'policy',
         message: `a spread ({...}) in <${tag[1]}> is not allowed`,
-        mend: 'Write each attribute as name="text".',
+        fix: 'Write each attribute as name="text".',
       };
     return {
       ...where,
       rule: 'policy',
       message: `an attribute of <${tag[1]}> in braces is no plain text`,
-      mend: 'Write it in straight quotation marks, without braces: name="text".',
+      fix: 'Write it in straight quotation marks, without braces: name="text".',
     };
   }
   const escaped = (line: string, at: number): string => `${line.slice(0, at)}\\${line.slice(at)}`;
@@ -124,7 +124,7 @@ function braceFault(text: string, start: number, end: number): BodyFault {
       ...placeOf(text, start),
       rule: 'policy',
       message: 'a brace ({) begins something that is not prose',
-      mend: `Take the brace out, or write a backslash before it: \\{.${mended(text, start, escaped)}`,
+      fix: `Take the brace out, or write a backslash before it: \\{.${mended(text, start, escaped)}`,
     };
   const found = text.slice(start, end);
   const without = (line: string, at: number): string =>
@@ -133,7 +133,7 @@ function braceFault(text: string, start: number, end: number): BodyFault {
     ...placeOf(text, start),
     rule: 'policy',
     message: `an expression in braces is not allowed: ${shown(found)}`,
-    mend: `Take it out, or write a backslash before the brace: \\{.${mended(text, start, /^\{\s*\}$/.test(found) ? without : escaped)}`,
+    fix: `Take it out, or write a backslash before the brace: \\{.${mended(text, start, /^\{\s*\}$/.test(found) ? without : escaped)}`,
   };
 }
 

@@ -4,21 +4,21 @@
  * which was not judged.
  */
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
-import { nearestFirst, shown, type Place } from '../library/faults.ts';
-import { hiddenSign, isPlainWebAddress } from '../schema/hidden.ts';
+import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
+import { hiddenSign, isPlainWebAddress } from '../schemas/hidden.ts';
 import { authorComponents } from './components.ts';
 import { quotedLine, withoutTag } from './slips.ts';
 
-export interface BodyFault extends Place {
+export interface BodyDiagnostic extends Position {
   /** The kind of fault, where it is no slip of syntax. */
   rule?: string;
   message: string;
   allowed?: readonly string[] | undefined;
-  mend: string;
+  fix: string;
 }
 
 type Node = MdastNode & { children?: MdastNode[] };
-type Report = (message: string, mend: string, allowed?: readonly string[]) => void;
+type Report = (message: string, fix: string, allowed?: readonly string[]) => void;
 /** The line that a node begins on, mended by `change`, as the end of a mend; nothing where the line is not known. */
 type Mended = (change: (line: string, index: number) => string) => string;
 
@@ -32,8 +32,8 @@ const widest = 20;
  * Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. With the `lines` of
  * the text, a mend shows the line as it should be.
  */
-export function policyFaults(root: MdastNode, lines: readonly string[] = []): BodyFault[] {
-  const faults: BodyFault[] = [];
+export function policyFaults(root: MdastNode, lines: readonly string[] = []): BodyDiagnostic[] {
+  const faults: BodyDiagnostic[] = [];
   const stack: { node: Node; depth: number }[] = [{ node: root as Node, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
@@ -44,8 +44,8 @@ export function policyFaults(root: MdastNode, lines: readonly string[] = []): Bo
       const to = found === undefined || found.length > 4_000 ? '' : change(found, column - 1);
       return to.trim() === '' || to === found ? '' : ` Write: ${quotedLine(to, column)}`;
     };
-    const report: Report = (message, mend, allowed) =>
-      faults.push({ line, column, rule: 'policy', message, allowed, mend });
+    const report: Report = (message, fix, allowed) =>
+      faults.push({ line, column, rule: 'policy', message, allowed, fix });
     judge(node, report, mended);
     judgeSigns(node, report);
     if (depth === deepest)
@@ -54,7 +54,7 @@ export function policyFaults(root: MdastNode, lines: readonly string[] = []): Bo
         column,
         rule: 'depth',
         message: `the text is nested more than ${deepest} deep`,
-        mend: 'Write it flatter, with fewer lists and quotations inside each other.',
+        fix: 'Write it flatter, with fewer lists and quotations inside each other.',
       });
     else if (node.children)
       for (const child of [...node.children].reverse()) stack.push({ node: child as Node, depth: depth + 1 });
@@ -238,11 +238,9 @@ export class PolicyError extends Error {
   /** Where the first breach is, as Astro's error page reads it. */
   readonly line: number;
   readonly column: number;
-  constructor(file: string, faults: readonly BodyFault[]) {
+  constructor(file: string, faults: readonly BodyDiagnostic[]) {
     super(
-      faults
-        .map(({ line, column, message, mend }) => `${file}:${line}:${column} ${message} To mend: ${mend}`)
-        .join('\n'),
+      faults.map(({ line, column, message, fix }) => `${file}:${line}:${column} ${message} To mend: ${fix}`).join('\n'),
     );
     this.line = faults[0]?.line ?? 1;
     this.column = faults[0]?.column ?? 1;

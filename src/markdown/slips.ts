@@ -1,12 +1,12 @@
 /** What authors type without meaning any markup, named in words, with the line as it should be. */
 import type { MdastNode } from 'satteri';
-import { nearestFirst, shown, type Place } from '../library/faults.ts';
+import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
 import { authorComponents } from './components.ts';
-import type { BodyFault } from './policy.ts';
+import type { BodyDiagnostic } from './policy.ts';
 
 export interface Slip {
   message: string;
-  mend: string;
+  fix: string;
   /** The whole line, mended, where one line is all that changes. */
   fixed?: string | undefined;
 }
@@ -22,9 +22,9 @@ export function quotedLine(line: string, column = 1): string {
 }
 
 /** A slip that one line mends: the mend ends with the line as it should be. */
-const mended = (message: string, mend: string, fixed: string, column: number): Slip => ({
+const mended = (message: string, fix: string, fixed: string, column: number): Slip => ({
   message,
-  mend: `${mend}: ${quotedLine(fixed, column)}`,
+  fix: `${fix}: ${quotedLine(fixed, column)}`,
   fixed,
 });
 
@@ -50,12 +50,12 @@ export function withoutTag(line: string, index: number): string {
 }
 
 /** What the processor could not read at `place`, from what it `said`. */
-export function syntaxSlip(lines: readonly string[], { line: number, column }: Place, said: string): Slip {
+export function syntaxSlip(lines: readonly string[], { line: number, column }: Position, said: string): Slip {
   const line = lines[number - 1] ?? '';
   const before = line.slice(0, column - 1);
   const from = line.slice(column - 1);
   const escaped = `${before}\\${from}`;
-  const told = (message: string, mend: string, to: string): Slip => mended(message, mend, to, column);
+  const told = (message: string, fix: string, to: string): Slip => mended(message, fix, to, column);
 
   if (/^[{}]/.test(from))
     return told(
@@ -73,11 +73,11 @@ export function syntaxSlip(lines: readonly string[], { line: number, column }: P
   if (from.startsWith('<!')) {
     const whole = /^<!--.*?-->\s?/.exec(from);
     const message = 'a comment (<!-- -->) is not allowed';
-    if (!whole) return { message, mend: 'Take the comment out, with all of its lines.' };
+    if (!whole) return { message, fix: 'Take the comment out, with all of its lines.' };
     const rest = `${before}${from.slice(whole[0].length)}`.trimEnd();
     return rest
       ? told(message, 'Take the comment out, so that the line is', rest)
-      : { message, mend: 'Take the comment out.', fixed: '' };
+      : { message, fix: 'Take the comment out.', fixed: '' };
   }
   if (/^<[^A-Za-z/>_$]/.test(from) || from === '<')
     return told('a "<" is read as the start of a tag', 'Write "less than", or a backslash before it', escaped);
@@ -108,12 +108,12 @@ export function syntaxSlip(lines: readonly string[], { line: number, column }: P
     );
   if (from.startsWith('</'))
     return /^\s*$/.test(before + after)
-      ? { message: `${shown(tag)} closes nothing`, mend: 'Take the line out, or open it above.', fixed: '' }
+      ? { message: `${shown(tag)} closes nothing`, fix: 'Take the line out, or open it above.', fixed: '' }
       : told(`${shown(tag)} closes nothing`, 'Take it out, or open it before', `${before}${after}`);
   if (known && before.trim() === '' && after.trim() === '')
     return {
       message: `<${known}> is opened and never closed`,
-      mend: `Close it, with a line after its text that is </${known}> alone.`,
+      fix: `Close it, with a line after its text that is </${known}> alone.`,
     };
   if (known)
     return told(
@@ -144,8 +144,8 @@ function straightened(tag: string): string {
 type Node = MdastNode & { children?: MdastNode[] };
 
 /** Slips that the processor takes for plain words, so that readers would meet the signs themselves. */
-export function proseSlips(root: MdastNode, lines: readonly string[]): BodyFault[] {
-  const slips: BodyFault[] = [];
+export function proseSlips(root: MdastNode, lines: readonly string[]): BodyDiagnostic[] {
+  const slips: BodyDiagnostic[] = [];
   const walk = (node: Node): void => {
     if (node.type === 'paragraph' && node.position) {
       const { start, end } = node.position;
@@ -157,7 +157,7 @@ export function proseSlips(root: MdastNode, lines: readonly string[]): BodyFault
   return slips;
 }
 
-function paragraphSlips(lines: readonly string[], first: number): BodyFault[] {
+function paragraphSlips(lines: readonly string[], first: number): BodyDiagnostic[] {
   // Of a table that was pasted, one fault: its rows are mended together.
   const tabbed = lines.findIndex((line) => /\S *\t+ *\S/.test(line));
   if (tabbed !== -1) {
@@ -169,7 +169,7 @@ function paragraphSlips(lines: readonly string[], first: number): BodyFault[] {
         line: first + tabbed,
         column,
         message: 'a tab stands between words, as in a table that was pasted',
-        mend: `Write a space, or a table in Markdown, each row as ${row(cells)}${ruled}.`,
+        fix: `Write a space, or a table in Markdown, each row as ${row(cells)}${ruled}.`,
       },
     ];
   }
@@ -181,7 +181,7 @@ function paragraphSlips(lines: readonly string[], first: number): BodyFault[] {
         line: first + barred,
         column: 1,
         message: 'a row of a table stands alone: it is read as plain words',
-        mend:
+        fix:
           barred > 0
             ? 'Leave an empty line before the table.'
             : `Under the first row, write a line with a cell for each column: ${row(cells.map(() => '---'))}`,
@@ -194,7 +194,7 @@ function paragraphSlips(lines: readonly string[], first: number): BodyFault[] {
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
 
 /** A sign that is no Markdown, what is wrong, how it is mended, and the line as it should be. */
-const signs: readonly [pattern: RegExp, message: string, mend: string, to: string][] = [
+const signs: readonly [pattern: RegExp, message: string, fix: string, to: string][] = [
   [/^\s*(#{1,6})(?! )[\s\u00a0]*(?=[^#\s])/, 'a heading needs a space after its #', 'Write the space', '$1 '],
   [
     /^(\s*)[•·▪●◦‣○□\uf0b7]\s*/,
@@ -212,17 +212,17 @@ const signs: readonly [pattern: RegExp, message: string, mend: string, to: strin
   [/\]\(((?:https?:\/\/|\/)[^\s)]*)$/, 'the address of a link is not closed', 'Close it with a bracket', ']($1)'],
 ];
 
-function lineSlips(line: string): Omit<BodyFault, 'line'>[] {
+function lineSlips(line: string): Omit<BodyDiagnostic, 'line'>[] {
   // What stands in code is meant as it is.
   const text = line.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length));
-  const found: Omit<BodyFault, 'line'>[] = [];
-  for (const [pattern, message, mend, to] of signs) {
+  const found: Omit<BodyDiagnostic, 'line'>[] = [];
+  for (const [pattern, message, fix, to] of signs) {
     const match = pattern.exec(text);
     if (match)
       found.push({
         column: match.index + 1,
         message,
-        mend: `${mend}: ${quotedLine(line.slice(0, match.index) + line.slice(match.index).replace(pattern, to), match.index + 1)}`,
+        fix: `${fix}: ${quotedLine(line.slice(0, match.index) + line.slice(match.index).replace(pattern, to), match.index + 1)}`,
       });
   }
   const spaced = /\]\(((?:https?:\/\/|\/)[^\s()]*(?: +[^\s()"]+)+)\)/.exec(text);
@@ -230,14 +230,14 @@ function lineSlips(line: string): Omit<BodyFault, 'line'>[] {
     found.push({
       column: spaced.index + 1,
       message: 'the address of a link has a space in it',
-      mend: `Write %20 for the space, or copy the address again: ${quotedLine(line.replace(spaced[1], spaced[1].replaceAll(' ', '%20')), spaced.index + 1)}`,
+      fix: `Write %20 for the space, or copy the address again: ${quotedLine(line.replace(spaced[1], spaced[1].replaceAll(' ', '%20')), spaced.index + 1)}`,
     });
   return found;
 }
 
 /** A footnote or a reference that leads nowhere stays in the text with its brackets. */
-export function missingNotes(root: MdastNode): BodyFault[] {
-  const found: BodyFault[] = [];
+export function missingNotes(root: MdastNode): BodyDiagnostic[] {
+  const found: BodyDiagnostic[] = [];
   const names: string[] = [];
   const walk = (node: Node): void => {
     if (node.type === 'footnoteDefinition') names.push((node as { identifier?: string }).identifier ?? '');
@@ -251,7 +251,7 @@ export function missingNotes(root: MdastNode): BodyFault[] {
         line: node.position.start.line,
         column: node.position.start.column,
         message: `the note ${shown(note[0])} has no text`,
-        mend: names.length
+        fix: names.length
           ? `Write one that is there, ${nearestFirst(note[1] ?? '', names)
               .map((name) => `[^${name}]`)
               .join(' or ')}, or at the end of the section a line ${note[0]}: with its text.`

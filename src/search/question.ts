@@ -34,10 +34,10 @@ interface FoundWord extends AskedWord {
 }
 
 /**
- * The pages of a kind that answer a question, the best first, and what became of each of its words. With `mend`, a
+ * The pages of a kind that answer a question, the best first, and what became of each of its words. With `fix`, a
  * word that no page has is taken for a slip.
  */
-export async function answer(library: SearchLibrary, question: string, kind: string, mend = true): Promise<Answer> {
+export async function answer(library: SearchLibrary, question: string, kind: string, fix = true): Promise<Answer> {
   const range = library.range(kind);
   const stems = new Map<string, string>();
   for (const word of wordsOf(question)) if (!stems.has(library.stem(word))) stems.set(library.stem(word), word);
@@ -45,19 +45,19 @@ export async function answer(library: SearchLibrary, question: string, kind: str
   // Common words alone tell something only together.
   const together = uncommon.length === 0;
   const found = await Promise.all(
-    (together ? [...stems] : uncommon).map(([, typed]) => find(library, typed, range, mend)),
+    (together ? [...stems] : uncommon).map(([, typed]) => find(library, typed, range, fix)),
   );
   const pages = ranked(found, range, together ? 1 : enough);
   return { words: found, pages: pages.length || !together ? pages : ranked(found, range, enough) };
 }
 
 /** Where a word stands, as typed or as meant. */
-async function find(library: SearchLibrary, typed: string, range: Range, mend: boolean): Promise<FoundWord> {
+async function find(library: SearchLibrary, typed: string, range: Range, fix: boolean): Promise<FoundWord> {
   let used = typed;
   let postings = await library.postings(library.stem(used));
   let own = within(postings.pages, range);
   // A word that other kinds of page have is no slip: it is only not here.
-  if (postings.pages.length === 0 && mend) {
+  if (postings.pages.length === 0 && fix) {
     used = meantBy(typed, await library.vocabulary())[0] ?? typed;
     postings = await library.postings(library.stem(used));
     own = within(postings.pages, range);

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheBefore } from '../building/cache.ts';
-import { headersFile } from '../library/security.ts';
-import { publishing } from '../library/settings.ts';
+import { headersFile } from '../config/security.ts';
+import { publishing } from '../config/settings.ts';
 import type { Message, Outcome } from './index-pages.ts';
 
 let indexer: ChildProcess | undefined;

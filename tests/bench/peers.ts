@@ -179,7 +179,7 @@ export const own: Tool = {
     {
       part: 'build',
       program: process.execPath,
-      args: ['src/publishing/build.ts', '--outDir', join(folder, output)],
+      args: ['src/commands/build.ts', '--outDir', join(folder, output)],
       cwd: project,
       environment: { CONTENT_DIR: content },
     },

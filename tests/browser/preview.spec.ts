@@ -14,7 +14,7 @@ for (const [name, { directory, base }] of [
   }, { outputDir }) => {
     const folder = join(outputDir, 'preview');
     cpSync(directory, folder, { recursive: true });
-    const made = spawnSync(process.execPath, [join(project, 'src/publishing/preview.ts'), folder], {
+    const made = spawnSync(process.execPath, [join(project, 'src/commands/preview.ts'), folder], {
       env: { ...process.env, BASE_PATH: base },
     });
     expect(made.status).toBe(0);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { listNames } from '../../src/schema/index.ts';
+import { listNames } from '../../src/schemas/index.ts';
 import { addressOf, sites } from '../sites.ts';
 
 export const formAddress = `${addressOf(sites.form)}publish/`;

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { readContent } from '../../src/library/read.ts';
-import { bases, stages } from '../../src/schema/case-study.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { bases, stages } from '../../src/schemas/case-study.ts';
 import { prose } from './words.ts';
 
 /** A day after all that is made up. */

@@ -92,7 +92,7 @@ export async function endAtRandom(count: number, seed: number): Promise<Ended> {
       const what = `${turn}: ${name} ended by ${signal} ${sign ? `at ${sign}` : `after ${after} ms`}`;
       const wasEnded = await endAfter(
         within,
-        [join(within, 'src/publishing', script), ...args],
+        [join(within, 'src/commands', script), ...args],
         environment,
         signal,
         sign ? { folder, sign } : after,

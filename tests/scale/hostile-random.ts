@@ -10,7 +10,7 @@ import { parseFrontmatter } from 'astro/markdown';
 import { Parser } from 'htmlparser2';
 import { parseSync } from 'vite';
 import config from '../../astro.config.mjs';
-import { readContent } from '../../src/library/read.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
 import { bodyModule } from '../../src/markdown/body-module.ts';
 import { renderBody } from '../../src/markdown/body.ts';
 import { bodies, bodiesThatEndAParser, keyCases, mark } from '../hostile-cases.ts';

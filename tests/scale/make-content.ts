@@ -5,8 +5,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { bases, caseStudySections, stages } from '../../src/schema/case-study.ts';
-import { signs } from '../../src/schema/priority-area.ts';
+import { bases, caseStudySections, stages } from '../../src/schemas/case-study.ts';
+import { signs } from '../../src/schemas/priority-area.ts';
 import { prose } from './words.ts';
 
 const sizes = {
@@ -140,7 +140,7 @@ export function makeContent(directory: string, count: number, seed = 1): void {
   for (const kind of ['role', 'problem']) {
     const { slug, title } = label();
     const steps = some(slugsOf(factors), 3).map((factor) => ({ to: `factors/${factor}`, why: sentence(8, 100) }));
-    entry(`paths/${slug}`, { title, summary: sentence(12, 180), kind, order: 1, steps });
+    entry(`problems/${slug}`, { title, summary: sentence(12, 180), kind, order: 1, steps });
   }
 
   const examples = times(count, () => named(() => phrase(5 + number(4), 88)));

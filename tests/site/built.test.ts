@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/library/read.ts';
-import { metaPolicy } from '../../src/library/security.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { metaPolicy } from '../../src/config/security.ts';
 import { sites, type Site } from '../sites.ts';
 import { attributes, captures, filesOf, pageOf, pagesOf, textOf } from './pages.ts';
 
@@ -268,8 +268,8 @@ describe.each([
     );
 
   it('show each path on the home page and in the list, and each of its pages with its kind and the reason', () => {
-    expect(entries.paths.length).toBeGreaterThan(1);
-    for (const { id, data } of entries.paths) {
+    expect(entries.problems.length).toBeGreaterThan(1);
+    for (const { id, data } of entries.problems) {
       for (const page of ['index.html', 'paths'])
         expect(links(main(page)), page).toContain(`${data.title} -> /paths/${id}/`);
       const steps = main(`paths/${id}`).match(/<li\b[\s\S]*?<\/li>/g) ?? [];

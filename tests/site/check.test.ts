@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inAnnotations } from '../../src/publishing/check-report.ts';
-import { questionRules, type QuestionRule } from '../../src/schema/fields.ts';
+import { inAnnotations } from '../../src/commands/check-report.ts';
+import { questionRules, type QuestionRule } from '../../src/schemas/fields.ts';
 import { copyOfContent, type ContentCopy } from '../content-copy.ts';
 import { project, run, type Outcome } from '../sites.ts';
 
@@ -13,7 +13,7 @@ interface Finding {
   rule: string;
   message: string;
   allowed?: string[];
-  mend: string;
+  fix: string;
 }
 interface Found {
   status: number | null;
@@ -344,7 +344,7 @@ describe('annotations', () => {
   });
 
   it('let no text of a file begin a command or a property of its own', () => {
-    const finding = { path: 'a,b:c%.mdx', line: 1, column: 2, rule: 'value', message: '50%\n::set-env::x', mend: 'M.' };
+    const finding = { path: 'a,b:c%.mdx', line: 1, column: 2, rule: 'value', message: '50%\n::set-env::x', fix: 'M.' };
     expect(inAnnotations({ faults: [finding], questions: [] })).toBe(
       '::error file=a%2Cb%3Ac%25.mdx,line=1,col=2,title=value::50%25 ::set-env::x. To mend: M.',
     );

@@ -158,9 +158,9 @@ describe('npm run check -- --content', () => {
 
   it('tells of a path that has a wrong kind, too few steps or one twice, or leads to nothing or to a draft', async () => {
     const copy = copyOfContent();
-    const path = 'paths/no-sandbags.mdx';
-    copy.write('paths/bad.mdx', copy.read('paths/flood-warden.mdx').replace('kind: role', 'kind: roll'));
-    copy.edit('paths/bad.mdx', '  - to: about\n    why: It says where this is from.\n', '');
+    const path = 'problems/no-sandbags.mdx';
+    copy.write('problems/bad.mdx', copy.read('problems/flood-warden.mdx').replace('kind: role', 'kind: roll'));
+    copy.edit('problems/bad.mdx', '  - to: about\n    why: It says where this is from.\n', '');
     copy.write(
       'factors/later.mdx',
       copy
@@ -178,21 +178,21 @@ describe('npm run check -- --content', () => {
     copy.edit(path, 'to: examples/sandbag-library', 'to: examples/sandbag-librery');
     copy.edit(path, 'to: priority-areas/readiness', 'to: factors/later');
     copy.edit(path, 'to: places/millford', 'to: soon');
-    copy.edit('paths/flood-warden.mdx', 'to: about', 'to: examples/river-watch');
+    copy.edit('problems/flood-warden.mdx', 'to: about', 'to: examples/river-watch');
     const faults = faultsIn(await check(copy), copy);
     expect(faults).toEqual([
       expect.stringMatching(
-        /^paths\/bad\.mdx:4:7 kind "roll" is not one of the values allowed\. Allowed: role, problem\./,
+        /^problems\/bad\.mdx:4:7 kind "roll" is not one of the values allowed\. Allowed: role, problem\./,
       ),
-      expect.stringMatching(/^paths\/bad\.mdx:\d+:\d+ steps must have at least 3 items\. To mend: /),
+      expect.stringMatching(/^problems\/bad\.mdx:\d+:\d+ steps must have at least 3 items\. To mend: /),
       expect.stringMatching(
-        /^paths\/flood-warden\.mdx:11:9 steps, item 3, to "examples\/river-watch" stands in the list twice/,
+        /^problems\/flood-warden\.mdx:11:9 steps, item 3, to "examples\/river-watch" stands in the list twice/,
       ),
       expect.stringMatching(
-        /^paths\/no-sandbags\.mdx:7:9 steps, item 1, to "examples\/sandbag-librery" names nothing in the site\. Allowed: examples\/sandbag-library, (?:[a-z/-]+, ){3}[a-z/-]+\. To mend: /,
+        /^problems\/no-sandbags\.mdx:7:9 steps, item 1, to "examples\/sandbag-librery" names nothing in the site\. Allowed: examples\/sandbag-library, (?:[a-z/-]+, ){3}[a-z/-]+\. To mend: /,
       ),
-      expect.stringMatching(/^paths\/no-sandbags\.mdx:9:9 steps, item 2, to "factors\/later" is a draft\. To mend: /),
-      expect.stringMatching(/^paths\/no-sandbags\.mdx:11:9 steps, item 3, to "soon" is a draft\. To mend: /),
+      expect.stringMatching(/^problems\/no-sandbags\.mdx:9:9 steps, item 2, to "factors\/later" is a draft\. To mend: /),
+      expect.stringMatching(/^problems\/no-sandbags\.mdx:11:9 steps, item 3, to "soon" is a draft\. To mend: /),
     ]);
   });
 
@@ -219,8 +219,8 @@ describe('npm run check -- --content', () => {
     copy.write('pages/chart.svg', '<svg/>');
     copy.write('pages/search.mdx', copy.read('pages/about.mdx').replace(/^title: .*$/m, 'title: Elsewhere'));
     copy.write('pages/a-to-z.mdx', copy.read('pages/about.mdx').replace(/^title: .*$/m, 'title: Letters'));
-    rmSync(copy.path('paths'), { recursive: true });
-    mkdirSync(copy.path('paths'));
+    rmSync(copy.path('problems'), { recursive: true });
+    mkdirSync(copy.path('problems'));
     copy.write('notes.txt', 'x\n');
     copy.write('case-study/one.mdx', 'x\n');
     copy.write('vocabularies/moods.yaml', '- a\n');
@@ -239,7 +239,7 @@ describe('npm run check -- --content', () => {
         String(pattern),
       ).toHaveLength(1);
     told(/^themes:1:1 has no entry/);
-    told(/^paths:1:1 has no entry/);
+    told(/^problems:1:1 has no entry/);
     told(/^pages\/a-to-z\.mdx:\d+:\d+ the address \/a-to-z\/ is taken/);
     told(/^pages\/chart\.svg:1:1 is not an \.mdx file/);
     told(/^pages\/search\.mdx:\d+:\d+ the address \/search\/ is taken/);

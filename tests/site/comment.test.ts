@@ -34,7 +34,7 @@ function repository() {
     const { CONTENT_DIR: _, ...env } = process.env;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(project, 'src/publishing/comment.ts'), '--base', 'main', ...args],
+      [join(project, 'src/commands/comment.ts'), '--base', 'main', ...args],
       { cwd: folder, encoding: 'utf8', env },
     );
     return { status, stdout, stderr };
@@ -80,7 +80,7 @@ describe('npm run comment', () => {
     expect(stdout).not.toContain('Bloggs');
   });
 
-  it('tells each fault with its line and mend, and that a page has gone', () => {
+  it('tells each fault with its line and fix, and that a page has gone', () => {
     const { git, read, write, comment } = repository();
     write(example, read(example).replace('stage: running', 'stage: runing'));
     git('rm', '-q', 'content/places/eastwater.mdx');
@@ -221,7 +221,7 @@ describe('the posting of a comment', () => {
   });
 
   it.each([
-    [[...files, { filename: 'src/publishing/comment.ts' }], true],
+    [[...files, { filename: 'src/commands/comment.ts' }], true],
     [[{ filename: 'content/tests.mdx', previous_filename: 'tests/run.ts' }], true],
     [[{ filename: 'contents.txt' }], true],
     [files, false],

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatFault } from '../../src/library/faults.ts';
-import { readContent } from '../../src/library/read.ts';
-import { boxes } from '../../src/schema/change-map.ts';
-import { collectionNames } from '../../src/schema/index.ts';
+import { formatDiagnostic } from '../../src/validation/diagnostics.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { boxes } from '../../src/schemas/change-map.ts';
+import { collectionNames } from '../../src/schemas/index.ts';
 import { copyOfContent } from '../content-copy.ts';
 import { project, sites } from '../sites.ts';
 import { pagesOf, textOf } from './pages.ts';
@@ -78,7 +78,7 @@ describe('the content', () => {
   it('has a template in each folder that passes as a new draft', async () => {
     const copy = copyOfContent(join(project, 'content'));
     for (const folder of collectionNames) copy.write(`${folder}/a-new-entry.mdx`, copy.read(`${folder}/_template.mdx`));
-    expect((await readContent(copy.directory, '2026-11-23')).faults.map(formatFault)).toEqual([]);
+    expect((await readContent(copy.directory, '2026-11-23')).faults.map(formatDiagnostic)).toEqual([]);
   });
 
   it('has what each place chose', () => {

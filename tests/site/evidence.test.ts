@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/library/read.ts';
-import { bases } from '../../src/schema/case-study.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { bases } from '../../src/schemas/case-study.ts';
 import { sites, type Site } from '../sites.ts';
 import { attributes, captures, pageOf, pagesOf, textOf } from './pages.ts';
 

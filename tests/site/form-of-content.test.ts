@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formatFault } from '../../src/library/faults.ts';
-import { collectionNames, collections } from '../../src/schema/index.ts';
-import { entryText, inOrder, yamlText } from '../../src/publishing/entry-text.ts';
-import { formFaults, tidyText } from '../../src/publishing/tidy.ts';
+import { formatDiagnostic } from '../../src/validation/diagnostics.ts';
+import { collectionNames, collections } from '../../src/schemas/index.ts';
+import { entryText, inOrder, yamlText } from '../../src/commands/entry-text.ts';
+import { formFaults, tidyText } from '../../src/commands/tidy.ts';
 import { copyOfContent } from '../content-copy.ts';
 import { project, run, sites } from '../sites.ts';
 
 describe('the one form of content files', () => {
   it.each([sites.root, sites.second])('is that of all files of $content', async ({ content }) => {
-    expect((await formFaults(content)).map(formatFault)).toEqual([]);
+    expect((await formFaults(content)).map(formatDiagnostic)).toEqual([]);
   });
 
   it('is that of the templates, but for their notes', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formPolicy, headersFile, metaPolicy } from '../../src/library/security.ts';
+import { formPolicy, headersFile, metaPolicy } from '../../src/config/security.ts';
 import { addressOf, sites, type Site } from '../sites.ts';
 import { filesOf, pagesOf } from './pages.ts';
 

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readContent } from '../../src/library/read.ts';
-import { formatFault, type Fault } from '../../src/library/faults.ts';
-import { shownPath } from '../../src/library/settings.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { formatDiagnostic, type Diagnostic } from '../../src/validation/diagnostics.ts';
+import { shownPath } from '../../src/config/settings.ts';
 import { bodyModule } from '../../src/markdown/body-module.ts';
 import { copyOfContent, type ContentCopy } from '../content-copy.ts';
 import { bodies, bodiesThatEndAParser, keyCases, listCases, mark, secret } from '../hostile-cases.ts';
@@ -22,7 +22,7 @@ import { startDev } from '../dev-server.ts';
 import { project, run } from '../sites.ts';
 
 const allBodies = [...bodies, ...bodiesThatEndAParser];
-const read = async ({ directory }: ContentCopy): Promise<Fault[]> =>
+const read = async ({ directory }: ContentCopy): Promise<Diagnostic[]> =>
   (await readContent(directory, '2026-01-01')).faults;
 const ran = (): boolean => Object.hasOwn(globalThis, mark);
 
@@ -31,7 +31,7 @@ const above = 5;
 const fileOf = (body: string, title: string): string => `---\ntitle: ${title}\nsummary: A case.\n---\n\n${body}`;
 
 /** Faults of a file, as line:column and message. */
-const of = (faults: readonly Fault[], copy: ContentCopy, file: string): Fault[] =>
+const of = (faults: readonly Diagnostic[], copy: ContentCopy, file: string): Diagnostic[] =>
   faults.filter(({ path }) => path === shownPath(copy.path(file)));
 
 /** Hands a file to the plugin that stands before @astrojs/mdx. */
@@ -49,7 +49,7 @@ describe('content is refused, with file and line, for', () => {
       copy.write(file, fileOf(body, 'Case'));
       const faults = of(await read(copy), copy, file);
       expect(faults.map((fault) => `${fault.line}:${fault.column}`)).toContain(`${Number(line) + above}:${column}`);
-      expect(faults.map(formatFault).join('\n')).toMatch(says);
+      expect(faults.map(formatDiagnostic).join('\n')).toMatch(says);
     }
     expect(() => asModule(fileOf(body, 'Case'))).toThrow(/To mend: /);
     expect(ran()).toBe(false);
@@ -61,7 +61,7 @@ describe('content is refused, with file and line, for', () => {
     copy.write(file, `---\n${keys.replaceAll('TITLE', 'Case')}---\n\nProse.\n`);
     const faults = of(await read(copy), copy, file);
     expect(faults.map((fault) => fault.line)).toContain(line);
-    expect(faults.map(formatFault).join('\n')).toMatch(says);
+    expect(faults.map(formatDiagnostic).join('\n')).toMatch(says);
     expect(ran()).toBe(false);
   });
 
@@ -79,7 +79,7 @@ describe('content is refused, with file and line, for', () => {
               .includes(text),
         ) + 1;
     const faults = of(await read(copy), copy, file);
-    expect(faults.map(formatFault).join('\n')).toMatch(says);
+    expect(faults.map(formatDiagnostic).join('\n')).toMatch(says);
     expect(faults.map((fault) => Math.abs(fault.line - line) <= 1)).toContain(true);
   });
 
@@ -289,7 +289,7 @@ describe('content is refused, with file and line, for', () => {
   ])('%s', async (_, file, make, says) => {
     const copy = copyOfContent();
     make(copy);
-    const told = of(await read(copy), copy, file).map(formatFault);
+    const told = of(await read(copy), copy, file).map(formatDiagnostic);
     expect(told.join('\n')).toMatch(says);
     expect(ran()).toBe(false);
   });

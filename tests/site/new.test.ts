@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/library/read.ts';
-import { writeNew } from '../../src/publishing/write-new.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { writeNew } from '../../src/commands/write-new.ts';
 import { copyOfContent, type ContentCopy } from '../content-copy.ts';
 import { project, run, type Outcome } from '../sites.ts';
 
@@ -67,7 +67,7 @@ function talk(
   last?: (input: NodeJS.WritableStream) => void,
 ): Promise<Outcome> {
   return new Promise((settle, fail) => {
-    const child = spawn(process.execPath, [join(project, 'src/publishing/new.ts')], {
+    const child = spawn(process.execPath, [join(project, 'src/commands/new.ts')], {
       cwd: project,
       env: { ...process.env, CONTENT_DIR: directory, ...day },
     });
@@ -110,7 +110,7 @@ function killedAt(call: number, { directory }: ContentCopy): Promise<NodeJS.Sign
       process.execPath,
       [
         ...['--import', `data:text/javascript,${encodeURIComponent(killer)}`],
-        ...[join(project, 'src/publishing/new.ts'), ...options, '--yes'],
+        ...[join(project, 'src/commands/new.ts'), ...options, '--yes'],
       ],
       { cwd: project, env: { ...process.env, CONTENT_DIR: directory, ...day } },
     );

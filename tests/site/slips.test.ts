@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatFault } from '../../src/library/faults.ts';
-import { readContent } from '../../src/library/read.ts';
+import { formatDiagnostic } from '../../src/validation/diagnostics.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
 import { copyOfContent } from '../content-copy.ts';
 import { slips } from './slips.ts';
 
@@ -22,14 +22,14 @@ describe('one fault names the line and, mended as it says, the check passes afte
 
     put(bad);
     const { faults } = await readContent(copy.directory, today);
-    expect(faults.map(formatFault), 'one fault').toHaveLength(1);
+    expect(faults.map(formatDiagnostic), 'one fault').toHaveLength(1);
     const [fault] = faults;
     expect(fault?.path.endsWith(file)).toBe(true);
     expect(fault?.line, 'line').toBe(lineOf(text, good) + below);
-    const { allowed: [nearest = ''] = [], mend = '' } = fault ?? {};
-    expect([nearest, mend].join('\n')).toContain(tells);
+    const { allowed: [nearest = ''] = [], fix = '' } = fault ?? {};
+    expect([nearest, fix].join('\n')).toContain(tells);
 
     put(mended);
-    expect((await readContent(copy.directory, today)).faults.map(formatFault)).toEqual([]);
+    expect((await readContent(copy.directory, today)).faults.map(formatDiagnostic)).toEqual([]);
   });
 });

@@ -121,7 +121,7 @@ export const slips: readonly Slip[] = [
   ),
   slip(
     'a path to an example without its folder',
-    'paths/flood-warden.mdx',
+    'problems/flood-warden.mdx',
     'to: examples/river-watch',
     'to: example/river-watch',
     'examples/river-watch',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxCounts, chains, drawingOf, ledTo, sumOf, tiesOf } from '../../../src/library/change-maps.ts';
-import { changeMap } from '../../../src/schema/change-map.ts';
+import { changeMap } from '../../../src/schemas/change-map.ts';
 
 const item = (id: string, leads: string[] = [], more: object = {}) => ({
   id,

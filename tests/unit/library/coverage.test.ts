@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countPairs, sizeOf, standingOf } from '../../../src/library/coverage.ts';
 import { sumOf, tallyOf } from '../../../src/library/measures.ts';
-import { addressOf, haveOf } from '../../../src/measures/plan.ts';
+import { addressOf, haveOf } from '../../../src/components/forms/measure-plan.ts';
 
 const pairsOf = (items: readonly (readonly [string[], string[]])[]) =>
   countPairs(

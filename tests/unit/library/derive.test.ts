@@ -11,8 +11,8 @@ import {
   withPartNamed,
   type Item,
 } from '../../../src/library/derive.ts';
-import type { CaseStudy } from '../../../src/schema/case-study.ts';
-import type { Factor } from '../../../src/schema/factor.ts';
+import type { CaseStudy } from '../../../src/schemas/case-study.ts';
+import type { Factor } from '../../../src/schemas/factor.ts';
 
 const makeExample = (id: string, data: Partial<CaseStudy> = {}): Item<CaseStudy> => ({
   id,

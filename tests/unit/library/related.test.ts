@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relatedExamples, type Item, type Reason } from '../../../src/library/derive.ts';
-import type { CaseStudy } from '../../../src/schema/case-study.ts';
+import type { CaseStudy } from '../../../src/schemas/case-study.ts';
 
 interface Made {
   place?: string;

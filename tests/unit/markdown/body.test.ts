@@ -9,7 +9,7 @@ describe('a body is refused, with line and column, for', () => {
     const { faults } = readBody(body);
     expect(faults.map(({ line, column }) => `${line}:${column}`)).toContain(at);
     expect(faults.map(({ message }) => message).join('\n')).toMatch(says);
-    expect(faults.every(({ mend }) => mend.length > 10)).toBe(true);
+    expect(faults.every(({ fix }) => fix.length > 10)).toBe(true);
     expect(() => renderBody(body, 'a.mdx')).toThrow(PolicyError);
   });
 });
@@ -35,10 +35,10 @@ describe('what authors type is told in words', () => {
     ['<!-- a comment -->\n', '1:1', 'Take the comment out'],
     ['<Note title=“curly”>text</Note>\n', '1:1', ': <Note title="curly">text</Note>'],
     ['A <Note>that never closes.\n', '1:3', ': A <Note>that never closes.</Note>'],
-  ])('%j', (body, at, mend) => {
+  ])('%j', (body, at, fix) => {
     const { faults } = readBody(body);
     expect(faults.map(({ line, column }) => `${line}:${column}`)).toEqual([at]);
-    expect(faults[0]?.mend).toContain(mend);
+    expect(faults[0]?.fix).toContain(fix);
   });
 
   it('with the columns as they were written, where an earlier slip on the line is mended longer or shorter', () => {
@@ -49,9 +49,9 @@ describe('what authors type is told in words', () => {
 
   it('with the words around the slip alone where the line is long', () => {
     const long = 'Some words that go on. '.repeat(12);
-    const { mend } = readBody(`${long}Under <10 people came. ${long}\n`).faults[0] ?? { mend: '' };
-    expect(mend).toContain('Under \\<10 people came.');
-    expect(mend.length).toBeLessThan(250);
+    const { fix } = readBody(`${long}Under <10 people came. ${long}\n`).faults[0] ?? { fix: '' };
+    expect(fix).toContain('Under \\<10 people came.');
+    expect(fix.length).toBeLessThan(250);
   });
 
   it('all faults come at once, of syntax and of policy', () => {

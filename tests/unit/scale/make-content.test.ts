@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { readContent } from '../../../src/library/read.ts';
+import { readContent } from '../../../src/loaders/read-content.ts';
 import { makeContent } from '../../scale/make-content.ts';
 import { prose } from '../../scale/words.ts';
 import { project } from '../../sites.ts';

@@ -1,0 +1,45 @@
+/** What a check found, told in the three ways that people and tools read it. */
+import { countOf, formatDiagnostic, type Diagnostic } from '../validation/diagnostics.ts';
+
+export interface Findings {
+  /** What stops a merge. */
+  faults: Diagnostic[];
+  /** What a publisher answers in the file, or accepts there by name with a reason. */
+  questions: Diagnostic[];
+}
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** A line for each, the questions after the faults under a heading of their own, and how many there are. */
+export function inWords({ faults, questions }: Findings): string {
+  const lines = faults.map(formatDiagnostic);
+  if (faults.length) lines.push(`${countOf(faults.length)} in the content.`);
+  if (questions.length)
+    lines.push(
+      ...(faults.length ? [''] : []),
+      'Questions. Answer each in the text, or accept it in the keys of the file by the name in brackets, with a reason:',
+      ...questions.map((question) => `${formatDiagnostic(question)} [${question.rule}]`),
+      `${counted(questions.length, 'question')} about the content.`,
+    );
+  return lines.join('\n');
+}
+
+/** One JSON object: `{ "faults": [...], "questions": [...] }`. */
+export const inJson = ({ faults, questions }: Findings): string => JSON.stringify({ faults, questions }, null, 2);
+
+const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/**
+ * GitHub's workflow commands, which show each finding beside the line in a pull request.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+export function inAnnotations({ faults, questions }: Findings): string {
+  const command = (kind: string) => (finding: Diagnostic) => {
+    const place = { file: finding.path, line: finding.line, col: finding.column, title: finding.rule };
+    const properties = Object.entries(place).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+    const text = formatDiagnostic(finding).slice(`${finding.path}:${finding.line}:${finding.column} `.length);
+    return `::${kind} ${properties.join(',')}::${escaped(text)}`;
+  };
+  return [...faults.map(command('error')), ...questions.map(command('warning'))].join('\n');
+}

@@ -1,0 +1,186 @@
+/**
+ * `npm run comment -- --base REV`: prints what a pull request's comment says of the working copy as against REV: what to
+ * fix, what to answer, what it adds, what is for a developer to look at, and where to look at it.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BlockContent, PhrasingContent } from 'mdast';
+import { addressOf, awaitsMending, keptAddresses, lostAddresses, publicAddresses } from '../config/addresses.ts';
+import type { Diagnostic } from '../validation/diagnostics.ts';
+import { readContent, type Content } from '../loaders/read-content.ts';
+import { contentDirectory, today } from '../config/settings.ts';
+import { caseStudySections, paidAndStaffed } from '../schemas/case-study.ts';
+import { counted } from '../library/words.ts';
+import { code, codes, document, heading, link, list, paragraph, text } from './markdown.ts';
+
+interface Findings {
+  faults: Diagnostic[];
+  questions: Diagnostic[];
+}
+
+/** @throws Error with what git said. */
+function git(...args: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr.trim()}`);
+  return stdout;
+}
+
+/** What the check finds, as it tells other programs. */
+function findings(): Findings {
+  const check = join(import.meta.dirname, 'check.ts');
+  const { stdout, stderr } = spawnSync(process.execPath, [check, '--content', '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  try {
+    return JSON.parse(stdout) as Findings;
+  } catch {
+    throw new Error(`The content could not be checked: ${stderr.trim()}`);
+  }
+}
+
+/** The paths that differ from `base`, files that git does not know yet too. */
+const changedPaths = (base: string): string[] =>
+  [git('diff', '--name-only', '--no-renames', '-z', base), git('ls-files', '--others', '--exclude-standard', '-z')]
+    .join('')
+    .split('\0')
+    .filter(Boolean)
+    .sort();
+
+/** The content as it was at `base`; nothing, where it had none. */
+async function contentAt(base: string, folder: string): Promise<Content | undefined> {
+  if (git('ls-tree', '--name-only', base, '--', folder).trim() === '') return undefined;
+  const directory = mkdtempSync(join(tmpdir(), 'content-before-'));
+  try {
+    const archive = spawnSync('git', ['archive', '--format=tar', base, '--', folder], { maxBuffer: 1 << 28 });
+    spawnSync('tar', ['-x', '-C', directory], { input: archive.stdout });
+    return (await readContent(join(directory, folder), today())).content;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** The headings that content must have, which may be quoted. */
+const headings: readonly string[] = [...caseStudySections, paidAndStaffed];
+
+/** A text without what it quotes of a file, where that has words that begin with a capital: one may be a name. */
+const withoutQuotes = (value: string): string =>
+  value.replace(/"(.*)"/s, (whole, quoted: string) =>
+    /\s/.test(quoted) && /\p{Lu}/u.test(quoted) && !headings.includes(quoted.replace(/^#+ /, '')) ? '"…"' : whole,
+  );
+
+const findingItem = ({ path, line, message, allowed, fix: fix }: Diagnostic): PhrasingContent[] => [
+  code(path),
+  text(
+    `, line ${line}: ${withoutQuotes(message).replace(/\.$/, '')}. ${allowed?.length ? `Allowed: ${allowed.slice(0, 5).join(', ')}. ` : ''}To mend: ${withoutQuotes(fix)}`,
+  ),
+];
+
+/** What each new example brings, by slugs: titles may name somebody, and slugs are looked at with the file's name. */
+function additions(before: Content | undefined, now: Content): PhrasingContent[][] {
+  const had = new Set(before ? publicAddresses(before) : []);
+  const has = publicAddresses(now);
+  const newFactors = new Set(
+    now.entries.factors.map(({ id }) => id).filter((id) => !before?.entries.factors.some((one) => one.id === id)),
+  );
+  const tagsOf = (content: Content | undefined) =>
+    new Set(
+      content?.entries['case-studies'].flatMap(({ data }) => [...data.priorityAreas, ...data.themes, ...data.groups]),
+    );
+  const usedBefore = tagsOf(before);
+  const newTags = [...tagsOf(now)].filter((tag) => !usedBefore.has(tag));
+  const items: PhrasingContent[][] = [];
+  for (const address of has.filter((one) => !had.has(one))) {
+    const item = [text('a new page at '), code(address)];
+    const example = now.entries['case-studies'].find(({ id }) => address === addressOf('case-studies', id))?.data;
+    if (example) {
+      const factors = [...new Set(example.keyFactors.map(({ factor }) => factor))];
+      item.push(text('; priority areas: '), ...codes(example.priorityAreas));
+      item.push(text('; themes: '), ...codes(example.themes));
+      item.push(text('; factors: '), ...codes(factors.map((id) => (newFactors.has(id) ? `${id} (new)` : id))));
+    }
+    items.push(item);
+  }
+  if (newTags.length) items.push([text('tags that no example had before: '), ...codes(newTags)]);
+  const gone = [...had].filter((address) => !has.includes(address) && !awaitsMending(now, address));
+  const moved = new Map(now.moved?.data.map(({ from, to }) => [`/${from}/`, to]));
+  for (const address of gone) {
+    const to = moved.get(address);
+    items.push([
+      text('no page any more at '),
+      code(address),
+      ...(to !== undefined
+        ? [text(', which leads to '), code(`/${to}/`)]
+        : [text(moved.has(address) ? ', which says that it was withdrawn' : '')]),
+    ]);
+  }
+  return items;
+}
+
+/** The text of the comment. `preview` is the address where the built pages can be fetched. */
+async function commentText(revision: string, preview: string | undefined): Promise<string> {
+  const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).trim();
+  const base = git('merge-base', commit, 'HEAD').trim();
+  const root = git('rev-parse', '--show-toplevel').trim();
+  const folder = relative(root, contentDirectory());
+  const { faults, questions } = findings();
+  const { content } = await readContent(contentDirectory(), today());
+  const before = await contentAt(base, folder);
+  if (before)
+    faults.push(
+      ...lostAddresses(content, keptAddresses(before).join('\n'), join(folder, 'moved.yaml')).map((fault) => ({
+        ...fault,
+        line: 1,
+      })),
+    );
+  const items = additions(before, content);
+  const outside = changedPaths(base).filter((path) => !path.startsWith(`${folder}/`));
+  const parts: BlockContent[] = [];
+  const section = (title: string, ...blocks: BlockContent[]) => parts.push(heading(title), ...blocks);
+
+  if (faults.length) section(`${counted(faults.length, 'thing')} to mend`, list(faults.map(findingItem)));
+  if (questions.length)
+    section(
+      `${counted(questions.length, 'question')} to answer`,
+      paragraph(text('Change the text, or accept it in the keys of the file, by the name in brackets, with a reason.')),
+      list(questions.map((question) => [...findingItem(question), text(` [${question.rule}]`)])),
+    );
+  if (!faults.length && !questions.length)
+    section('Nothing to mend', paragraph(text('The content passes every check.')));
+  section(
+    'What this change adds',
+    items.length ? list(items) : paragraph(text('No page comes or goes.')),
+    ...(faults.length
+      ? [paragraph(text('Files that have something to mend are left out of this until it is mended.'))]
+      : []),
+  );
+  if (outside.length)
+    section(
+      'For a developer to review',
+      paragraph(text('These paths are not content. They can change how the site works.')),
+      list(outside.map((path) => [code(path)])),
+    );
+  if (preview !== undefined)
+    section(
+      'A preview',
+      paragraph(
+        text('Once the pages are built, they are under “Artifacts”, named “preview”, at the foot of '),
+        link(preview, 'this page'),
+        text('. Unpack the file and open index.html in a browser. Search works only on the published site.'),
+      ),
+    );
+  return document(...parts);
+}
+
+try {
+  const { values } = parseArgs({ options: { base: { type: 'string' }, preview: { type: 'string' } } });
+  if (values.base === undefined) throw new Error('Say what to compare with, such as --base main.');
+  process.stdout.write(await commentText(values.base, values.preview));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

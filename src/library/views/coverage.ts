@@ -1,0 +1,103 @@
+/** What the page of coverage shows, made once for all its pages. */
+import { countPairs, sizeOf, standingOf, standings, type Standing } from '../coverage.ts';
+import { getLibrary, type Area, type Library, type Place } from '../library.ts';
+import { pagesOf } from '../list-paths.ts';
+import { urls } from '../../config/urls.ts';
+import { counted } from '../words.ts';
+
+export const standingInWords: Record<Standing, { title: string; meaning: string }> = {
+  both: { title: 'Both', meaning: 'the place chose the area, and an example here shows it' },
+  chosen: { title: 'Chosen', meaning: 'the place chose the area, and no example here shows it yet' },
+  shown: { title: 'Shown', meaning: 'an example here shows it, though the place did not choose the area' },
+  neither: { title: 'Neither', meaning: 'neither chosen nor shown' },
+};
+
+/** A letter to those who run the site, with what is offered as its subject. */
+const offer = ({ site }: Library, what: string): string =>
+  `mailto:${site.contact.email}?subject=${encodeURIComponent(`An example to offer: ${what}`)}`;
+
+const none = 'no example yet';
+
+function areasByThemes(library: Library) {
+  const count = countPairs(
+    library.examples,
+    ({ data }) => data.priorityAreas,
+    ({ data }) => data.themes,
+  );
+  const cells = library.areas.flatMap((area) =>
+    library.themes.map((theme) => ({ area, theme, count: count(area.id, theme.id) })),
+  );
+  const largest = Math.max(0, ...cells.map((cell) => cell.count));
+  const top = cells.filter((cell) => cell.count === largest && largest > 0);
+  const gaps = cells.filter((cell) => cell.count === 0).length;
+  const [first, ...others] = top;
+  const rows = library.areas.map((area) => ({
+    area,
+    cells: cells
+      .filter((cell) => cell.area === area)
+      .map(({ theme, count: found }) => ({
+        theme,
+        count: found,
+        size: sizeOf(found, largest),
+        share: largest ? found / largest : 0,
+        url: found
+          ? urls.searchFor({ area: area.id, theme: theme.id })
+          : offer(library, `${area.data.shortTitle}, ${theme.data.title}`),
+      })),
+  }));
+  const caption = [
+    first &&
+      `The largest count, ${largest}, is that of ${first.area.data.shortTitle} with “${first.theme.data.title}”` +
+        (others.length ? `, and of ${counted(others.length, 'other pair')}.` : '.'),
+    gaps
+      ? `${gaps} of ${counted(cells.length, 'pair')} ${gaps === 1 ? 'has' : 'have'} ${none}.`
+      : `All ${counted(cells.length, 'pair')} have an example.`,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
+  return { rows, themes: library.themes, caption, largest, gaps };
+}
+
+function placesByAreas(library: Library) {
+  const count = countPairs(
+    library.examples,
+    ({ data }) => [data.place],
+    ({ data }) => data.priorityAreas,
+  );
+  const cellOf = (place: Place, area: Area) => {
+    const found = count(place.id, area.id);
+    const standing = standingOf(place.areas.includes(area), found);
+    const url = found
+      ? urls.searchFor({ area: area.id, place: place.id })
+      : standing === 'chosen'
+        ? offer(library, `${area.data.shortTitle}, ${place.data.title}`)
+        : undefined;
+    return { area, count: found, standing, url };
+  };
+  const rows = library.places.map((place) => ({ place, cells: library.areas.map((area) => cellOf(place, area)) }));
+  const sums = Object.fromEntries(standings.map((standing) => [standing, 0])) as Record<Standing, number>;
+  let largest = 0;
+  for (const { cells } of rows)
+    for (const { standing, count: found } of cells) {
+      sums[standing] += 1;
+      largest = Math.max(largest, found);
+    }
+  const choices = sums.both + sums.chosen;
+  const caption = [
+    `Places chose areas ${counted(choices, 'time')} in all. ${sums.both} of these choices can be seen in an example here, and ${sums.chosen} ${sums.chosen === 1 ? 'has' : 'have'} ${none}.`,
+    ...(sums.shown ? [`Areas that a place did not choose are shown by it ${counted(sums.shown, 'time')}.`] : []),
+    `The largest count of examples is ${largest}.`,
+  ].join(' ');
+  return { rows, sums, caption, areas: library.areas, largest };
+}
+
+export type AreasByThemes = ReturnType<typeof areasByThemes>;
+export type PlacesByAreas = ReturnType<typeof placesByAreas>;
+
+/** The pages: the first has both grids, the others have more places. */
+export async function coveragePaths() {
+  const library = await getLibrary();
+  const themes = areasByThemes(library);
+  const { rows, ...places } = placesByAreas(library);
+  return pagesOf(rows, {}, { themes, places });
+}

@@ -1,0 +1,113 @@
+/** What the pages of measures show. */
+import { measureKinds, type Measure } from '../../schemas/measures.ts';
+import { shownPart } from '../../schemas/shown-by.ts';
+import { measureItems } from '../items.ts';
+import { getLibrary, type Area, type AreaMeasures, type Library } from '../library.ts';
+import { froms, sumOf, tallyOf, type From, type Tally } from '../measures.ts';
+import type { PageText } from '../page-text.ts';
+import { urls } from '../../config/urls.ts';
+import { counted, inSentence, pageKinds } from '../words.ts';
+
+export const fromInWords: Record<From, { title: string; meaning: string }> = {
+  records: { title: 'Records', meaning: 'what is counted, logged or kept on file' },
+  surveys: { title: 'Surveys', meaning: 'what people answer on a form' },
+  groups: { title: 'Groups', meaning: 'what people say when they talk together' },
+  web: { title: 'Web figures', meaning: 'how a website or social media is used' },
+  unsaid: { title: 'Not said', meaning: 'the source does not make it clear' },
+};
+
+/** The kinds of source that any of the tallied come from. */
+const fromsIn = (tally: Tally): From[] => froms.filter((from) => from !== 'unsaid' || tally.unsaid > 0);
+
+const tallied = ({ data }: AreaMeasures): Tally => tallyOf(measureItems(data).map(({ item }) => item));
+
+/** The area with the most, or the kind, by a count. */
+const largest = <T>(items: readonly T[], count: (item: T) => number): T | undefined =>
+  items.reduce<T | undefined>(
+    (most, item) => (most === undefined || count(item) > count(most) ? item : most),
+    undefined,
+  );
+
+/** How many measures of each area come from where. */
+export function measuresView(library: Library) {
+  const rows = library.measures.map((one) => ({ area: one.area, url: one.url, tally: tallied(one) }));
+  const sum = sumOf(rows.map(({ tally }) => tally));
+  const columns = fromsIn(sum);
+  const longest = largest(rows, ({ tally }) => tally.all);
+  const said = sum.all - sum.unsaid;
+  const commonest = largest(measureKinds, (from) => sum[from]);
+  const caption =
+    longest && commonest
+      ? `${counted(sum.all, 'measure')} in ${counted(rows.length, 'area')}. ` +
+        `The longest list is that of ${longest.area.data.shortTitle}, with ${longest.tally.all}. ` +
+        (said
+          ? `Where the source says what they come from, most often it is ${fromInWords[commonest].title.toLowerCase()}: ${sum[commonest]} of ${said}.`
+          : 'The source does not say what they come from.')
+      : '';
+  const most = Math.max(0, ...rows.flatMap(({ tally }) => columns.map((from) => tally[from])));
+  return { rows, sum, columns, caption, most };
+}
+
+export interface MeasureView {
+  id: string;
+  /** HTML. */
+  text: string;
+  from: From;
+  /** HTML. */
+  shows: string | undefined;
+  usedIn: { title: string; url: string; kind: string; because: string }[];
+  items: MeasureView[];
+}
+
+function measureView(
+  library: Library,
+  text: PageText,
+  { id, text: what, from, shows, usedIn }: Omit<Measure, 'items'>,
+): MeasureView {
+  return {
+    id,
+    text: text.text(what),
+    from: from ?? 'unsaid',
+    shows: shows === undefined ? undefined : text.text(shows),
+    usedIn: usedIn.map(({ to, because }) => {
+      const { part, id: name } = shownPart(to);
+      const { url, data } = part === 'examples' ? library.example(name) : library.factor(name);
+      return { title: data.title, url, kind: pageKinds[part], because: text.text(because) };
+    }),
+    items: [],
+  };
+}
+
+/** The measures of an area, those within others under them. */
+export function areaMeasuresView(library: Library, of: AreaMeasures) {
+  const text = library.pageText();
+  const tally = tallied(of);
+  const measures = of.data.measures.map((measure) => ({
+    ...measureView(library, text, measure),
+    items: measure.items.map((item) => measureView(library, text, item)),
+  }));
+  const used = measureItems(of.data).filter(({ item }) =>
+    item.usedIn.some(({ to }) => shownPart(to).part === 'examples'),
+  ).length;
+  const kinds = froms.map((from) => ({ from, count: tally[from] })).filter(({ count }) => count > 0);
+  const sources = of.data.sources.map(
+    ({ source, where }) => `${inSentence(library.source(source).data.title)}, ${where}`,
+  );
+  return { area: of.area, measures, tally, kinds, used, sources };
+}
+
+/** What can be ticked, by area. */
+export function planView(library: Library) {
+  const areas = library.measures.map(({ area, data }) => ({ area, measures: data.measures }));
+  return { areas, total: sumOf(library.measures.map(tallied)).all };
+}
+
+/** What leads from an area to its measures. */
+export function measuresLink(library: Library, area: Area) {
+  const own = library.measures.find((one) => one.area === area);
+  return { area, plan: urls.measurePlan, ...(own && { url: own.url, count: counted(tallied(own).all, 'measure') }) };
+}
+
+/** The pages of areas that have measures. */
+export const measurePaths = async () =>
+  (await getLibrary()).measures.map((of) => ({ params: { id: of.area.id }, props: { of } }));

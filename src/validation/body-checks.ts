@@ -1,0 +1,139 @@
+/** What a body's tree tells by itself: whether an example has its sections, where links lead, what headings are called. */
+import { distance } from 'fastest-levenshtein';
+import Slugger from 'github-slugger';
+import type { MdastNode } from 'satteri';
+import { caseStudySections, didSection, paidAndStaffed } from '../schemas/case-study.ts';
+import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
+
+type TreeNode = MdastNode & { children?: TreeNode[] };
+
+/** What is wrong with the sections of an example's body. `path` is as people will look for the file. */
+export function sectionFaults(path: string, tree: MdastNode, body: string): Diagnostic[] {
+  const nodes = (tree as { children: TreeNode[] }).children;
+  const expected: readonly string[] = caseStudySections;
+  const list = expected.map(asHeading);
+  const faults: Diagnostic[] = [];
+  const report = (at: Position | undefined, message: string, fix: string): void =>
+    void faults.push({
+      path,
+      line: at?.line ?? 1,
+      column: at?.column ?? 1,
+      rule: 'sections',
+      message,
+      fix,
+    });
+  const placeOf = (node: TreeNode | undefined): Position | undefined => node?.position?.start;
+  const headings = nodes.filter((node) => node.type === 'heading' && node.depth === 2);
+  const found = headings.filter((node) => expected.includes(textOf(node)));
+  const missing = expected.filter((text) => !found.some((node) => textOf(node) === text));
+
+  // A heading that is nearly one of the four, or is one but for its signs, is one slip and not two.
+  const meant = new Map<TreeNode, string>();
+  for (const text of missing) {
+    const node = nodes.find((other) => !found.includes(other) && folded(textOf(other)) === folded(text));
+    if (node) meant.set(node, text);
+  }
+  for (const node of headings.filter((other) => !found.includes(other))) {
+    const open = missing.filter((text) => ![...meant.values()].includes(text));
+    const nearest = meant.get(node) ?? nearestFirst(textOf(node), open)[0];
+    if (nearest !== undefined) meant.set(node, nearest);
+    else
+      faults.push({
+        path,
+        line: placeOf(node)?.line ?? 1,
+        column: placeOf(node)?.column ?? 1,
+        rule: 'sections',
+        message: `the heading ${shown(textOf(node))} is not one that an example has`,
+        allowed: list,
+        fix: `Write ### for a heading within a section: ### ${textOf(node)}`,
+      });
+  }
+  for (const [node, text] of meant)
+    report(
+      placeOf(node),
+      `${shown(textOf(node))} is not one of the headings that an example has`,
+      `Write ${asHeading(text)}${folded(textOf(node)) === folded(text) ? '' : ', or ### for a heading within a section'}.`,
+    );
+  for (const text of missing.filter((one) => ![...meant.values()].includes(one))) {
+    const next = found.find((node) => expected.indexOf(textOf(node)) > expected.indexOf(text));
+    const last = body.trimEnd().split('\n').length;
+    report(
+      placeOf(next) ?? { line: last, column: 1 },
+      `the heading ${shown(asHeading(text))} is missing`,
+      `Write ${asHeading(text)}, with text under it, ${next ? `before ${asHeading(textOf(next))}` : 'at the end'}.`,
+    );
+  }
+  found.forEach((node, index) => {
+    const text = textOf(node);
+    const before = found[index - 1];
+    if (before && expected.indexOf(textOf(before)) >= expected.indexOf(text))
+      report(
+        placeOf(node),
+        `the heading ${shown(text)} stands out of order`,
+        textOf(before) === text
+          ? 'Keep one of the two, with the text of both.'
+          : `Move ${asHeading(text)}, with its text, before ${asHeading(textOf(before))}.`,
+      );
+    const after = nodes[nodes.indexOf(node) + 1];
+    if (!after || (after.type === 'heading' && after.depth === 2))
+      report(
+        placeOf(node),
+        `the section ${shown(asHeading(text))} has no text`,
+        `Write some under ${asHeading(text)}; where nothing is known, say so.`,
+      );
+  });
+  return [...faults, ...paidFaults(path, nodes)];
+}
+
+const asHeading = (text: string): string => `## ${text}`;
+/** A heading without what people add to one or leave out. */
+const folded = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+
+/** A heading that is nearly the one on who paid, or stands elsewhere: a comparison would say that nothing is known. */
+function paidFaults(path: string, nodes: readonly TreeNode[]): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  let section = '';
+  for (const node of nodes) {
+    if (node.type !== 'heading') continue;
+    const text = textOf(node);
+    if (node.depth === 2) section = text;
+    else if (distance(text.toLowerCase(), paidAndStaffed.toLowerCase()) <= 5)
+      if (text !== paidAndStaffed || section !== didSection)
+        faults.push({
+          path,
+          ...(node.position?.start ?? { line: 1, column: 1 }),
+          rule: 'sections',
+          message: `the heading ${shown(text)} under ${shown(section)} is not found by comparisons`,
+          fix: `Write it as "### ${paidAndStaffed}", at the end of "## ${didSection}".`,
+        });
+  }
+  return faults;
+}
+
+const textOf = (node: TreeNode): string =>
+  'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
+
+/** A link that stays within the site. */
+export interface InnerLink extends Position {
+  url: string;
+}
+
+function* nodesIn(node: TreeNode): Generator<TreeNode> {
+  yield node;
+  for (const child of node.children ?? []) yield* nodesIn(child);
+}
+
+export const linksIn = (tree: MdastNode): InnerLink[] =>
+  [...nodesIn(tree as TreeNode)].flatMap((node) => {
+    if (!(node.type === 'link' || node.type === 'definition') || !/^[/#]/.test(node.url)) return [];
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    return [{ url: node.url, line, column }];
+  });
+
+/** The ids that the headings have on their page, in order. */
+export function headingIdsIn(tree: MdastNode): string[] {
+  const slugger = new Slugger();
+  return [...nodesIn(tree as TreeNode)]
+    .filter(({ type }) => type === 'heading')
+    .map((node) => slugger.slug(textOf(node)));
+}
