@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { keyedPages } from './src/building/pages.ts';
 import { addressFiles } from './src/config/address-files.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
 import { contentIntegration } from './src/loaders/reading.ts';
@@ -24,12 +23,11 @@ export default defineConfig({
   },
   integrations: [
     contentIntegration(),
-    keyedPages(),
     mdx(),
     publishingForm(),
     sitemap({ filter: (page) => !page.endsWith(formPath) && !moved.has(new URL(page).pathname) }),
     addressFiles(),
-    // Last, since the others need not wait for the index.
+    // Last, so that every page stands.
     searchIndex(),
   ],
   // No inline style or script: the content security policy lets none run.

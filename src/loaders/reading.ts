@@ -64,8 +64,8 @@ export const contentIntegration = (): AstroIntegration => ({
 });
 
 /** Reads the content for a build. What is read is what its pages show, if it has no fault. */
-export async function readForBuild(known: Earlier): Promise<{ content: Content; faults: Diagnostic[] }> {
-  const found = await readContent(contentDirectory(), today(), { earlier: known });
+export async function readForBuild(): Promise<{ content: Content; faults: Diagnostic[] }> {
+  const found = await readContent(contentDirectory(), today());
   if (!found.faults.length) reading = Promise.resolve(offered(found.content));
   return found;
 }
