@@ -155,13 +155,13 @@ test.describe('opening and saving in the form', () => {
   });
 
   test('changes one field of each kind to what was chosen, and nothing else', async ({ page }) => {
-    const file = 'case-studies/epic-leeds.mdx';
+    const file = 'case-studies/beam-lendale.mdx';
     await openWorkingCopy(page, content);
     await openFile(page, file);
     await expect(page.getByRole('textbox', { name: 'Title' }).first()).toHaveValue(/^A long-standing/);
     await field(page, 'In short').getByRole('textbox').first().fill('A plain sentence.');
-    await pick(field(page, 'Place'), 'Dudley');
-    await pick(field(page, 'Themes'), 'Aspirations');
+    await pick(field(page, 'Place'), 'Dunley');
+    await pick(field(page, 'Themes'), 'Ambition');
     await field(page, 'Stage').getByRole('radio', { name: 'running' }).click();
     await field(page, 'As of').getByRole('textbox').fill('2017-03');
     await field(page, 'Review by').locator('input').fill('2028-01-31');
@@ -171,16 +171,16 @@ test.describe('opening and saving in the form', () => {
     const [before, after] = [read(file), saved].map((text) => text.split('\n'));
     expect(after!.filter((line) => !before!.includes(line))).toEqual([
       '  - A plain sentence.',
-      'place: dudley',
-      '  - aspirations',
+      'place: dunley',
+      '  - ambition',
       'stage: running',
       'asOf: 2017-03',
       'reviewBy: 2028-01-31',
       'draft: true',
     ]);
     expect(before!.filter((line) => !after!.includes(line))).toEqual([
-      '  - EPIC Leeds is a group for parent carers. It had run for 8 years.',
-      'place: leeds',
+      '  - BEAM Lendale is a group for parent carers. It had run for 8 years.',
+      'place: lendale',
       'stage: established',
       'asOf: 2017-02',
       'reviewBy: 2027-11-23',
@@ -194,11 +194,11 @@ title: Joining up support
 summary: Two services made one plan for each young person.
 inShort:
   - Two services now make one plan.
-place: leeds
+place: lendale
 priorityAreas:
-  - engagement
+  - voice
 themes:
-  - co-production
+  - making-together
 groups:
   - young-people
 outcomes:
@@ -206,16 +206,16 @@ outcomes:
 stage: running
 asOf: 2017-02
 keyFactors:
-  - factor: co-production
+  - factor: made-together
     meant: Young people had a say in each plan.
 changes:
   - claim: Each young person has one plan.
     basis: reported
     by: officers of the council
-    source: pfa-evaluation-2017
+    source: trial-evaluation-2017
     where: Section 2
 sources:
-  - source: pfa-evaluation-2017
+  - source: trial-evaluation-2017
     where: Section 2
 disclosure:
   names: Nobody is named, quoted or shown.
@@ -304,26 +304,26 @@ test('a new example goes from a draft to the branch that is published, in a real
     await field(page, 'Summary').getByRole('textbox').fill('Two services made one plan for each young person.');
     await add(page, 'In short');
     await field(page, 'In short').getByRole('textbox').fill('Two services now make one plan.');
-    await pick(field(page, 'Place'), 'Leeds');
-    await pick(field(page, 'Priority areas'), titleOf('priority-areas/engagement.mdx'));
-    await pick(field(page, 'Themes'), titleOf('themes/co-production.mdx'));
+    await pick(field(page, 'Place'), 'Lendale');
+    await pick(field(page, 'Priority areas'), titleOf('priority-areas/voice.mdx'));
+    await pick(field(page, 'Themes'), titleOf('themes/making-together.mdx'));
     await pick(field(page, 'Groups'), 'Young people');
     await field(page, 'Outcomes').getByRole('checkbox', { name: 'Community inclusion' }).click();
     await field(page, 'Stage').getByRole('radio', { name: 'running' }).click();
     await field(page, 'As of').getByRole('textbox').fill('2017-02');
     await add(page, 'Key factors');
-    await pick(field(page, 'Factor'), titleOf('factors/co-production.mdx'));
+    await pick(field(page, 'Factor'), titleOf('factors/made-together.mdx'));
     await field(page, 'Meant').getByRole('textbox').fill('Young people had a say in each plan.');
     await add(page, 'Changes');
     const changes = field(page, 'Changes');
     await field(changes, 'Claim').getByRole('textbox').fill('Each young person has one plan.');
     await field(changes, 'Basis').getByRole('radio', { name: 'reported' }).click();
     await field(changes, 'By').getByRole('textbox').fill('officers of the council');
-    await choose(field(changes, 'Source'), titleOf('sources/pfa-evaluation-2017.mdx'));
+    await choose(field(changes, 'Source'), titleOf('sources/trial-evaluation-2017.mdx'));
     await field(changes, 'Where').getByRole('textbox').fill('Section 2');
     await add(page, 'Sources');
     const sources = field(page, 'Sources');
-    await choose(field(sources, 'Source'), titleOf('sources/pfa-evaluation-2017.mdx'));
+    await choose(field(sources, 'Source'), titleOf('sources/trial-evaluation-2017.mdx'));
     await field(sources, 'Where').getByRole('textbox').fill('Section 2');
     for (const label of ['Names', 'Quotations', 'Pictures'])
       await field(page, label).getByRole('textbox').fill('Nobody is named, quoted or shown.');
@@ -337,7 +337,7 @@ test('a new example goes from a draft to the branch that is published, in a real
       .fill(sections.map((section) => `## ${section}\n\nThe report says little of this.`).join('\n\n'));
     // An item that was just added may be drawn afresh under a choice, so the choices are seen to once more.
     for (const group of [changes, sources])
-      await choose(field(group, 'Source'), titleOf('sources/pfa-evaluation-2017.mdx'));
+      await choose(field(group, 'Source'), titleOf('sources/trial-evaluation-2017.mdx'));
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => hub.git('rev-list', '--count', `main..${branch}`)).toBe('2');
     expect(hub.pullRequests).toHaveLength(1);
@@ -398,7 +398,7 @@ test.describe('the pages of the form itself', () => {
     };
     await openWorkingCopy(page, content, () => judge('the sign-in page'));
     await judge('a list of entries');
-    await openFile(page, 'case-studies/epic-leeds.mdx');
+    await openFile(page, 'case-studies/beam-lendale.mdx');
     await expect(field(page, 'Title').getByRole('textbox')).toHaveValue(/^A long-standing/);
     await judge('the editor');
     expect(ours).toEqual([]);
@@ -409,7 +409,7 @@ test.describe('the pages of the form itself', () => {
   }) => {
     const { seen } = watch(page);
     await openWorkingCopy(page, content);
-    await openFile(page, 'case-studies/epic-leeds.mdx');
+    await openFile(page, 'case-studies/beam-lendale.mdx');
     await expect(field(page, 'Title').getByRole('textbox')).toHaveValue(/^A long-standing/);
     const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content');
     expect(policy).not.toContain('unsafe-eval');
