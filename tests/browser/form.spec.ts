@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { collectionNames } from '../../src/schemas/index.ts';
 import { run, sites } from '../sites.ts';
 import { standInForGitHub } from './github.ts';
-import { contentFiles, formAddress, openFile, openWorkingCopy, savedFile } from './publishing-form.ts';
+import { contentFiles, contentFolder, formAddress, openFile, openWorkingCopy, savedFile } from './publishing-form.ts';
 import { axeTags, watch } from './watch.ts';
 
 const { content } = sites.form;
@@ -107,12 +107,12 @@ test.describe('opening and saving in the form', () => {
       const expected = await addToFirstText(page, file);
       await save(page);
       await expect
-        .poll(async () => saidIn(await savedFile(page, `content/${file}`)), { message: file, intervals: [50] })
+        .poll(async () => saidIn(await savedFile(page, file)), { message: file, intervals: [50] })
         .toEqual(expected);
     }
     // No other file was touched, templates neither.
     for (const file of ['case-studies/_template.mdx', 'glossary/_template.mdx'])
-      expect(await savedFile(page, `content/${file}`)).toBe(read(file));
+      expect(await savedFile(page, file)).toBe(read(file));
   });
 
   test('keeps every feature of a body, and a body that is edited changes nothing else', async ({ page }) => {
@@ -140,14 +140,14 @@ test.describe('opening and saving in the form', () => {
       await page.getByRole('textbox', { name: 'Summary' }).fill('Another page.');
       await save(page);
       const edited = text.replace('A page.', 'Another page.');
-      await expect.poll(() => savedFile(page, 'content/pages/every-feature.mdx')).toBe(edited);
+      await expect.poll(() => savedFile(page, 'pages/every-feature.mdx')).toBe(edited);
       await openFile(page, 'pages/every-feature.mdx');
       const body = field(page, 'Body').getByRole('textbox');
       await body.press('Control+End');
       await body.pressSequentially(' More.');
       await save(page);
       await expect
-        .poll(() => savedFile(page, 'content/pages/every-feature.mdx'))
+        .poll(() => savedFile(page, 'pages/every-feature.mdx'))
         .toBe(edited.replace('The note.', 'The note. More.'));
     } finally {
       rmSync(folder, { recursive: true });
@@ -167,7 +167,7 @@ test.describe('opening and saving in the form', () => {
     await field(page, 'Review by').locator('input').fill('2028-01-31');
     await field(page, 'Draft').getByRole('switch').click();
     await save(page);
-    const saved = await savedFile(page, `content/${file}`);
+    const saved = await savedFile(page, file);
     const [before, after] = [read(file), saved].map((text) => text.split('\n'));
     expect(after!.filter((line) => !before!.includes(line))).toEqual([
       '  - A plain sentence.',
@@ -252,7 +252,7 @@ test('a new example goes from a draft to the branch that is published, in a real
   const folder = mkdtempSync(join(tmpdir(), 'repository-'));
   try {
     const directory = join(folder, 'bare.git');
-    cpSync(content, join(folder, 'work/content'), { recursive: true });
+    cpSync(content, join(folder, 'work', contentFolder), { recursive: true });
     const work = (...args: string[]): string =>
       execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
         cwd: join(folder, 'work'),
@@ -268,12 +268,12 @@ test('a new example goes from a draft to the branch that is published, in a real
       branch: 'main',
     });
     const branch = 'cms/case-studies/joining-up-support';
-    const file = 'content/case-studies/joining-up-support.mdx';
+    const file = `${contentFolder}/case-studies/joining-up-support.mdx`;
     /** The check of a branch, as a workflow runs it. */
     const check = (of: string) => {
       rmSync(join(folder, 'checked'), { recursive: true, force: true });
       execFileSync('git', ['clone', '-q', '-b', of, directory, join(folder, 'checked')], { stdio: 'pipe' });
-      return run('check.ts', ['--content'], { CONTENT_DIR: join(folder, 'checked/content') });
+      return run('check.ts', ['--content'], { CONTENT_DIR: join(folder, 'checked', contentFolder) });
     };
 
     await page.goto(formAddress);
