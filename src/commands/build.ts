@@ -6,13 +6,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAfter, readCache, writeCache } from '../building/cache.ts';
-import { counts } from '../building/pages.ts';
 import { countOf, formatDiagnostic } from '../validation/diagnostics.ts';
-import type { Earlier } from '../loaders/read-content.ts';
 import { readForBuild } from '../loaders/reading.ts';
 import { SettingsError } from '../config/settings.ts';
-import { outcome } from '../search/search-index.ts';
+import { outcome, type Outcome } from '../search/search-index.ts';
 import { noFaults } from './check-content.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -27,30 +24,23 @@ export async function buildSite(outDir: string): Promise<number> {
   const building = join(making, String(process.pid));
   const before = join(dirname(target), `.${basename(target)}.before`);
   await mkdir(dirname(target), { recursive: true });
-  // Where this build leaves to the next what it may use, so that two sites of one project do not get in each other's way.
-  const cache = join(dirname(target), `.${basename(target)}.cache`);
-  const astroCache = join(cache, 'astro');
   // An earlier run may have been ended at any moment: what it left is put right whatever comes of this one.
   await restore(target, before);
-  await rm(astroCache, { recursive: true, force: true });
   await rm(making, { recursive: true, force: true });
-  buildAfter({ cache, site: target });
-  const earlier = (readCache('content') ?? new Map()) as Earlier;
-  const { content, faults } = await readForBuild(earlier);
+  const { content, faults } = await readForBuild();
   if (faults.length) {
     for (const fault of faults) console.error(formatDiagnostic(fault));
     console.error(`${countOf(faults.length)} in the content.`);
     return 1;
   }
   console.log(noFaults(content));
-  writeCache('content', earlier);
   try {
     const { build } = await import('astro');
-    await build({ outDir: building, cacheDir: astroCache, logLevel: 'warn' });
+    // With its cache in the same folder, two sites of one project do not get in each other's way.
+    await build({ outDir: building, cacheDir: join(making, 'cache'), logLevel: 'warn' });
     if (existsSync(target)) await rename(target, before);
     await rename(building, target);
   } finally {
-    await rm(astroCache, { recursive: true, force: true });
     await rm(making, { recursive: true, force: true });
     await restore(target, before);
   }
@@ -64,20 +54,15 @@ async function restore(target: string, before: string): Promise<void> {
   else await rename(before, target);
 }
 
-/** What the build did, and how long it took: all but the index, and the indexer, which works beside it. */
-const summary = (): string => {
-  const { pages = 0, anew = 0, seconds = 0 } = outcome ?? {};
-  return (
-    `${counts.pages} pages, ${counts.anew} of them anew, in ${counts.seconds.toFixed(1)} s; ` +
-    `search index: ${pages} pages, ${anew} of them anew, in ${seconds.toFixed(1)} s`
-  );
-};
+/** What the build did, and how long it took: until all pages stood, and from there to the index. */
+const summary = ({ pages, pagesAfter, searched, seconds }: Outcome): string =>
+  `${pages} pages in ${pagesAfter.toFixed(1)} s; search index: ${searched} pages in ${seconds.toFixed(1)} s`;
 
 if (import.meta.main) {
   try {
     const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
     process.exitCode = await buildSite(values.outDir);
-    if (process.exitCode === 0) console.log(`Built in ${values.outDir}: ${summary()}`);
+    if (process.exitCode === 0 && outcome) console.log(`Built in ${values.outDir}: ${summary(outcome)}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

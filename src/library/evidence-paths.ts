@@ -3,8 +3,7 @@ import { bases } from '../schemas/case-study.ts';
 import type { Claims } from './evidence.ts';
 import { evidenceLists, whereLists, whenView } from './views/evidence.ts';
 import { getLibrary, type Example } from './library.ts';
-import { pagesOf, withKeys } from './list-paths.ts';
-import { claimsKey, listKey } from './page-keys.ts';
+import { pagesOf } from './list-paths.ts';
 import { basisInWords } from './words.ts';
 
 /** How many claims stand on one page: they are shorter than what other lists hold. */
@@ -21,34 +20,24 @@ export async function evidenceByPaths() {
     basis: new Map<string, string>(bases.map((basis) => [basis, basisInWords[basis].title])),
     place: new Map(places.map(({ id, data }) => [id, data.title])),
   };
-  const paths = (['area', 'basis', 'place'] as const).flatMap((by) =>
+  return (['area', 'basis', 'place'] as const).flatMap((by) =>
     [...evidence[by]].flatMap(([id, claims]: [string, Claims<Example>]) =>
       pagesOf(claims.claims, { by, id }, { by, id, title: titles[by].get(id) ?? id, claims, lists }, claimsSize),
     ),
   );
-  return withKeys(paths, ({ props: { list, by, id, title, claims } }) => {
-    const { counts, examples } = claims;
-    // The choices and the chart stand on the first page alone.
-    const first = list.page === 1 && { lists, counts, examples, all: evidence.all.claims.length };
-    return claimsKey(library, list, by, id, title, first);
-  });
 }
 
 /** The examples from one region, or with one kind of authority. */
 export async function whereByPaths() {
   const library = await getLibrary();
-  const paths = whereLists(library).flatMap(({ by, slug, title, examples }) =>
+  return whereLists(library).flatMap(({ by, slug, title, examples }) =>
     pagesOf(examples, { by, id: slug }, { by, id: slug, title }),
   );
-  return withKeys(paths, ({ props: { list, by, id, title } }) => listKey(library, list, by, id, title));
 }
 
 export async function whenPaths() {
   const library = await getLibrary();
-  const view = whenView(library);
-  return withKeys(pagesOf(library.examples, {}, { view }), ({ props: { list } }) =>
-    listKey(library, list, list.page === 1 && view),
-  );
+  return pagesOf(library.examples, {}, { view: whenView(library) });
 }
 
 export const takenUpListPaths = async () => pagesOf((await getLibrary()).takenUp, {}, {});

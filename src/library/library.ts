@@ -1,6 +1,5 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { digestOf } from '../building/digest.ts';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schemas/vocabulary.ts';
 import type { Box, MapItem } from '../schemas/change-map.ts';
 import type { CollectionName, ListName } from '../schemas/index.ts';
@@ -78,8 +77,6 @@ export interface Recurring extends Published<DataOf<'recurring'>> {
   items: OnMap[];
 }
 export interface Library {
-  /** A digest of what any page may show: the settings, vocabularies, areas, themes, sources and glossary. */
-  common: string;
   site: Site;
   origin: string;
   groups: Vocabulary;
@@ -149,9 +146,6 @@ const keyed = <T extends { id: string }>(items: readonly T[]) => {
 /** A published entry as pages use it. */
 interface Published<Data> {
   id: string;
-  /** Of all that its file holds, and of the keys alone. */
-  digest: string;
-  keysDigest: string;
   data: Data;
   url: string;
   /** The body, rendered when a page asks for it: most pages of a build that follows another do not. */
@@ -167,8 +161,8 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     content.entries[name]
       .filter(({ data }) => !data.draft)
       .map((entry): Published<DataOf<Name>> => {
-        const { id, digest, keysDigest, data } = entry;
-        return { id, digest, keysDigest, data: data as DataOf<Name>, url: urlOf(id), html: () => html(entry) };
+        const { id, data } = entry;
+        return { id, data: data as DataOf<Name>, url: urlOf(id), html: () => html(entry) };
       });
   const publishedLists = <Name extends ListName>(name: Name): Lists[Name] =>
     content.lists[name].filter(({ data }) => !data.draft) as Lists[Name];
@@ -251,7 +245,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     }))
     .sort(byOrder);
   const changeMaps: LocalMap[] = publishedLists('change-maps')
-    .map(({ id, digest, data }) => ({ id, digest, data, url: urls.changeMap(id), place: place(id) }))
+    .map(({ id, data }) => ({ id, data, url: urls.changeMap(id), place: place(id) }))
     .sort((a, b) => byTitle(a.place, b.place));
   const onMap: OnMap[] = changeMaps.flatMap((map) => mapItems(map.data).map(({ box, item }) => ({ map, box, item })));
   const mapItem = keyed(onMap.map((one) => ({ id: `${one.map.id}#${one.item.id}`, one })));
@@ -293,11 +287,6 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     home: urls.home,
   };
   return {
-    common: digestOf(
-      [site, groups, outcomes, kinds, regions, ...areas, ...themes, ...sources, ...terms]
-        .map(({ id, digest }) => `${id} ${digest}`)
-        .join('\n'),
-    ),
     site: site.data,
     origin: siteUrl(new URL(site.data.address).origin),
     groups: groups.data,

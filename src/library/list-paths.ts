@@ -12,15 +12,3 @@ export const pagesOf = <T, Params extends object, Props extends object>(
     params: { ...params, page: list.page === 1 ? undefined : String(list.page) },
     props: { ...props, list },
   }));
-
-/**
- * Paths with the keys of their pages. A key is found when it is asked for: `npm run dev`, which shows one page, has no
- * use for those of all.
- */
-export const withKeys = <Path extends object>(paths: readonly Path[], keyOf: (path: Path) => string) =>
-  paths.map((path) => ({
-    ...path,
-    get cacheKey() {
-      return keyOf(path);
-    },
-  }));

@@ -1,18 +1,14 @@
 /** The paths of every page that is made from content, as Astro's getStaticPaths wants them. */
 import { groupSize } from './derive.ts';
 import { getLibrary, type Example } from './library.ts';
-import { pagesOf, withKeys } from './list-paths.ts';
-import { exampleKey, listKey } from './page-keys.ts';
+import { pagesOf } from './list-paths.ts';
 import { urls } from '../config/urls.ts';
 import { mostNamed } from './views/views.ts';
 
 const idsOf = <T extends { id: string }, Name extends string>(items: readonly T[], name: Name) =>
   items.map((item) => ({ params: { id: item.id }, props: { [name]: item } as Record<Name, T> }));
 
-export async function examplePaths() {
-  const library = await getLibrary();
-  return withKeys(idsOf(library.examples, 'example'), ({ props }) => exampleKey(library, props.example));
-}
+export const examplePaths = async () => idsOf((await getLibrary()).examples, 'example');
 export const factorPaths = async () => idsOf((await getLibrary()).factors, 'factor');
 export const themePaths = async () => idsOf((await getLibrary()).themes, 'theme');
 export const areaPaths = async () => idsOf((await getLibrary()).areas, 'area');
@@ -27,10 +23,7 @@ export const pagePaths = async () => idsOf((await getLibrary()).pages, 'entry');
 export const movedPaths = async () =>
   (await getLibrary()).moved.map((moved) => ({ params: { moved: moved.from }, props: { moved } }));
 
-export async function exampleListPaths() {
-  const library = await getLibrary();
-  return withKeys(pagesOf(library.examples, {}, {}), ({ props }) => listKey(library, props.list));
-}
+export const exampleListPaths = async () => pagesOf((await getLibrary()).examples, {}, {});
 export const factorListPaths = async () => pagesOf(mostNamed((await getLibrary()).factors, Infinity), {}, {});
 export const placeListPaths = async () => pagesOf((await getLibrary()).places, {}, {});
 export const changeMapListPaths = async () => pagesOf((await getLibrary()).changeMaps, {}, {});
@@ -73,8 +66,7 @@ export async function wholeListPaths() {
       examples: [...new Set(meanings.map(({ example }) => example))],
     })),
   ];
-  const paths = lists
+  return lists
     .filter(({ examples }) => examples.length > groupSize)
     .flatMap(({ part, id, whole, examples }) => pagesOf(examples, { part, id }, { whole }));
-  return withKeys(paths, ({ props: { list, whole } }) => listKey(library, list, whole));
 }

@@ -2,13 +2,13 @@
  * Reads a folder of content: every file, against its schema, the policy for bodies and all cross-references.
  * Nothing in it runs. Whatever is wrong is told at once.
  */
+import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load as loadYaml } from 'js-yaml';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
-import { digestOf } from '../building/digest.ts';
 import { readBody, type BodyReading } from '../markdown/body.ts';
 import { splitFile } from '../markdown/frontmatter.ts';
 import { quotedLine } from '../markdown/slips.ts';
@@ -56,8 +56,6 @@ export interface Entry<Data> {
 }
 
 export interface BodyEntry<Data> extends Entry<Data> {
-  /** Of the keys alone. */
-  keysDigest: string;
   /** The links in the body that stay within the site. */
   links: readonly InnerLink[];
   /** The abbreviations that stand in the keys, and what may be ones in the body. */
@@ -69,7 +67,7 @@ export interface BodyEntry<Data> extends Entry<Data> {
 }
 
 /** What was found in a file of an entry without a fault, as plain data: as true of any file that holds the same bytes. */
-export type EntryFindings = Pick<BodyEntry<unknown>, 'digest' | 'keysDigest' | 'data' | 'links' | 'abbreviations'>;
+export type EntryFindings = Pick<BodyEntry<unknown>, 'digest' | 'data' | 'links' | 'abbreviations'>;
 
 /** What earlier readings found, by the absolute path of the file. Where it is used no longer, it is taken out. */
 export type Earlier = Map<string, EntryFindings>;
@@ -99,6 +97,8 @@ export interface ReadingOptions {
   earlier?: Earlier;
   touched?: ReadonlySet<string>;
 }
+
+const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url');
 
 /** The size over which a file is taken for something else than a text, in bytes. */
 const largestFile = 50_000;
@@ -370,7 +370,6 @@ function readEntry(
   if (tree && folder === 'case-studies') faults?.push(...sectionFaults(path, tree, body));
   return {
     digest,
-    keysDigest: digestOf(keys),
     data: front.data,
     links: tree ? linksIn(tree) : [],
     abbreviations: faults ? abbreviationsOf(front.data, body) : [],

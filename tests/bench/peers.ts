@@ -196,19 +196,16 @@ export function chill({ left }: Tool, folder: string): void {
 
 export interface OwnCounts {
   pages: number;
-  pagesAnew: number;
   buildSeconds: number;
   indexed: number;
-  indexedAnew: number;
   indexSeconds: number;
 }
 
 /** What this project says of a build in its last line, where it says it. */
 export function ownCounts(printed: string): OwnCounts | undefined {
-  const line =
-    /^Built in .*: (\d+) pages, (\d+) of them anew, in ([\d.]+) s; search index: (\d+) pages, (\d+) of them anew, in ([\d.]+) s\s*$/m;
+  const line = /^Built in .*: (\d+) pages in ([\d.]+) s; search index: (\d+) pages in ([\d.]+) s\s*$/m;
   const numbers = line.exec(printed)?.slice(1).map(Number);
   if (!numbers) return undefined;
-  const [pages = 0, pagesAnew = 0, buildSeconds = 0, indexed = 0, indexedAnew = 0, indexSeconds = 0] = numbers;
-  return { pages, pagesAnew, buildSeconds, indexed, indexedAnew, indexSeconds };
+  const [pages = 0, buildSeconds = 0, indexed = 0, indexSeconds = 0] = numbers;
+  return { pages, buildSeconds, indexed, indexSeconds };
 }

@@ -128,22 +128,12 @@ const sizeTable = (rows: readonly Row[], size: number): string =>
 
 const editTable = ({ edits, rows }: Report): string =>
   table(
-    [
-      'Examples',
-      'Clean build, s',
-      'After one edit, s',
-      'to index',
-      'Pages anew',
-      'Indexed anew',
-      'Beside a clean build of the same',
-    ],
+    ['Examples', 'Clean build, s', 'After one edit, s', 'to index', 'Beside a clean build of the same'],
     edits.map(({ size, seconds: taken, counts, different }) => [
       grouped(size),
       seconds(rowOf(rows, 'own', size)?.seconds),
       seconds(taken),
       seconds(counts?.indexSeconds),
-      counts ? `${grouped(counts.pagesAnew)} of ${grouped(counts.pages)}` : unknown,
-      counts ? `${grouped(counts.indexedAnew)} of ${grouped(counts.indexed)}` : unknown,
       different === 0 ? 'every byte the same' : `${grouped(different)} files differ`,
     ]),
   );

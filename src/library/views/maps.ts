@@ -22,7 +22,6 @@ export const boxInWords: Record<Box, { title: string; short: string; meaning: st
 
 export interface LocalMap {
   id: string;
-  digest: string;
   data: ChangeMap;
   url: string;
   place: Place;

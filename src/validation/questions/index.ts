@@ -56,7 +56,7 @@ export function askQuestions(
     ...listNames.flatMap((name) =>
       content.lists[name].map((entry) => ({
         name,
-        entry: { ...entry, body: '', tree: undefined, keysDigest: '', links: [], abbreviations: [] },
+        entry: { ...entry, body: '', tree: undefined, links: [], abbreviations: [] },
       })),
     ),
   ];

@@ -53,14 +53,11 @@ describe('figures', () => {
   });
 
   it('the counts of a build are read where it prints them', () => {
-    const line =
-      'Built in /x/out: 12345 pages, 7 of them anew, in 21.3 s; search index: 10251 pages, 1 of them anew, in 12.1 s';
+    const line = 'Built in /x/out: 12345 pages in 21.3 s; search index: 10251 pages in 12.1 s';
     expect(ownCounts(`Checked.\n${line}\n`)).toEqual({
       pages: 12345,
-      pagesAnew: 7,
       buildSeconds: 21.3,
       indexed: 10251,
-      indexedAnew: 1,
       indexSeconds: 12.1,
     });
     expect(ownCounts('Built in /x/out\n')).toBeUndefined();

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { readContent } from '../../../src/loaders/read-content.ts';
-import { makeContent } from '../../scale/make-content.ts';
-import { prose } from '../../scale/words.ts';
+import { makeContent } from '../../bench/make-content.ts';
+import { prose } from '../../bench/words.ts';
 import { project } from '../../sites.ts';
 
 function made(count: number, seed?: number): string {

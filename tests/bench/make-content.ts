@@ -1,5 +1,5 @@
 /**
- * `node tests/scale/make-content.ts DIR COUNT [SEED]`: writes a whole folder of content with COUNT made-up case
+ * `node tests/bench/make-content.ts DIR COUNT [SEED]`: writes a whole folder of content with COUNT made-up case
  * studies, to see how the site does with many. The same count and seed give the same bytes. No word means anything.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -237,7 +237,7 @@ export function makeContent(directory: string, count: number, seed = 1): void {
 if (import.meta.main) {
   const [directory, count, seed = '1'] = process.argv.slice(2);
   if (directory === undefined || !/^[1-9]\d*$/.test(count ?? '') || !/^\d+$/.test(seed)) {
-    console.error('Usage: node tests/scale/make-content.ts DIR COUNT [SEED]');
+    console.error('Usage: node tests/bench/make-content.ts DIR COUNT [SEED]');
     process.exitCode = 1;
   } else {
     makeContent(directory, Number(count), Number(seed));
