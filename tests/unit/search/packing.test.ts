@@ -13,8 +13,8 @@ it('what is packed comes out as it went in', () => {
   expect([...(words.get('café')?.pages ?? [])]).toEqual(pages);
   expect([...(words.get('café')?.fits ?? [])]).toEqual(fits);
   expect(words.get('none')?.pages).toHaveLength(0);
-  const values = unpackFilter(packFilter(new Map([['leeds', pages]])));
-  expect([...(values.get('leeds') ?? [])]).toEqual(pages);
+  const values = unpackFilter(packFilter(new Map([['lendale', pages]])));
+  expect([...(values.get('lendale') ?? [])]).toEqual(pages);
 });
 
 it('more than the first room is packed too', () => {

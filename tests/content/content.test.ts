@@ -6,8 +6,8 @@ import { readContent } from '../../src/loaders/read-content.ts';
 import { boxes } from '../../src/schemas/change-map.ts';
 import { collectionNames } from '../../src/schemas/index.ts';
 import { copyOfContent } from '../content-copy.ts';
-import { project, sites } from '../sites.ts';
-import { pagesOf, textOf } from './pages.ts';
+import { project, published } from '../sites.ts';
+import { pagesOf, textOf } from '../site/pages.ts';
 import { sharedRunFinder } from './report-runs.ts';
 
 const { content } = await readContent(join(project, 'content'), '2026-11-23');
@@ -106,7 +106,7 @@ describe('the content', () => {
     expect(files.length).toBeGreaterThan(100);
     const found = [
       ...files.map((file) => ({ where: file, text: readFileSync(join(directory, file), 'utf8') })),
-      ...pagesOf(sites.root).map(({ path, html }) => ({ where: path, text: textOf(html) })),
+      ...pagesOf(published).map(({ path, html }) => ({ where: path, text: textOf(html) })),
     ].flatMap(({ where, text }) => shared(text).map((run) => `${where}: ${run}`));
     expect(found).toEqual([]);
   });
