@@ -8,9 +8,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BlockContent, PhrasingContent } from 'mdast';
-import { addressOf, awaitsMending, keptAddresses, lostAddresses, publicAddresses } from '../config/addresses.ts';
+import { addressOf, awaitsMending, keptAddresses, lostAddresses, publicAddresses } from '../validation/addresses.ts';
 import type { Diagnostic } from '../validation/diagnostics.ts';
-import { readContent, type Content } from '../loaders/read-content.ts';
+import { idsOf } from '../schemas/fields.ts';
+import { readContent } from '../loaders/read-content.ts';
+import type { Content } from '../validation/content.ts';
 import { contentDirectory, today } from '../config/settings.ts';
 import { caseStudySections, paidAndStaffed } from '../schemas/case-study.ts';
 import { counted } from '../library/words.ts';
@@ -71,7 +73,9 @@ function additions(before: Content | undefined, now: Content): PhrasingContent[]
   );
   const tagsOf = (content: Content | undefined) =>
     new Set(
-      content?.entries['case-studies'].flatMap(({ data }) => [...data.priorityAreas, ...data.themes, ...data.groups]),
+      content?.entries['case-studies'].flatMap(({ data }) =>
+        idsOf([...data.priorityAreas, ...data.themes, ...data.groups]),
+      ),
     );
   const usedBefore = tagsOf(before);
   const newTags = [...tagsOf(now)].filter((tag) => !usedBefore.has(tag));
@@ -80,9 +84,9 @@ function additions(before: Content | undefined, now: Content): PhrasingContent[]
     const item = [text('a new page at '), code(address)];
     const example = now.entries['case-studies'].find(({ id }) => address === addressOf('case-studies', id))?.data;
     if (example) {
-      const factors = [...new Set(example.keyFactors.map(({ factor }) => factor))];
-      item.push(text('; priority areas: '), ...codes(example.priorityAreas));
-      item.push(text('; themes: '), ...codes(example.themes));
+      const factors = [...new Set(example.keyFactors.map(({ factor }) => factor.id))];
+      item.push(text('; priority areas: '), ...codes(idsOf(example.priorityAreas)));
+      item.push(text('; themes: '), ...codes(idsOf(example.themes)));
       item.push(text('; factors: '), ...codes(factors.map((id) => (newFactors.has(id) ? `${id} (new)` : id))));
     }
     items.push(item);

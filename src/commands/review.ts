@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util';
 import { visit } from 'unist-util-visit';
 import type { Definition, Link, Root } from 'mdast';
-import { readContent, type Content } from '../loaders/read-content.ts';
+import { readContent } from '../loaders/read-content.ts';
+import type { Content } from '../validation/content.ts';
 import { contentDirectory, shownPath, today } from '../config/settings.ts';
 import { counted, dayInWords } from '../library/words.ts';
 import { linkStates } from './link-check.ts';

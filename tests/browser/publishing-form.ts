@@ -9,6 +9,9 @@ export const formAddress = `${addressOf(sites.form)}publish/`;
 /** The folder of content as the form knows it, from the root of the project. */
 export const contentFolder = relative(project, sites.form.content);
 
+/** Where the form that is tested looks for content in a repository. */
+export const contentFolder = relative(project, sites.form.content);
+
 /** The content files in a folder that the form can open, by their path from it. Templates are not among them. */
 export const contentFiles = (directory: string): string[] =>
   readdirSync(directory, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureItems } from '../../src/library/items.ts';
+import { measureItems } from '../../src/schemas/items.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { fixtureDay, sites, type Site } from '../sites.ts';
 import { captures, pageOf, textOf } from './pages.ts';
