@@ -16,12 +16,8 @@ import type { Content } from '../validation/content.ts';
 import { contentDirectory, today } from '../config/settings.ts';
 import { caseStudySections, paidAndStaffed } from '../schemas/case-study.ts';
 import { counted } from '../library/words.ts';
+import { findings } from './check-content.ts';
 import { code, codes, document, heading, link, list, paragraph, text } from './markdown.ts';
-
-interface Findings {
-  faults: Diagnostic[];
-  questions: Diagnostic[];
-}
 
 /** @throws Error with what git said. */
 function git(...args: string[]): string {
@@ -29,20 +25,6 @@ function git(...args: string[]): string {
   if (error) throw error;
   if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr.trim()}`);
   return stdout;
-}
-
-/** What the check finds, as it tells other programs. */
-function findings(): Findings {
-  const check = join(import.meta.dirname, 'check.ts');
-  const { stdout, stderr } = spawnSync(process.execPath, [check, '--content', '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  try {
-    return JSON.parse(stdout) as Findings;
-  } catch {
-    throw new Error(`The content could not be checked: ${stderr.trim()}`);
-  }
 }
 
 /** The paths that differ from `base`, files that git does not know yet too. */
@@ -131,8 +113,7 @@ async function commentText(revision: string, preview: string | undefined): Promi
   const base = git('merge-base', commit, 'HEAD').trim();
   const root = git('rev-parse', '--show-toplevel').trim();
   const folder = relative(root, contentDirectory());
-  const { faults, questions } = findings();
-  const { content } = await readContent(contentDirectory(), today());
+  const { content, faults, questions } = await findings([]);
   const before = await contentAt(base, folder);
   if (before)
     faults.push(

@@ -11,7 +11,6 @@ import { contentDirectory, shownPath, today } from '../config/settings.ts';
 import { counted, dayInWords } from '../library/words.ts';
 import { linkStates } from './link-check.ts';
 import { code, codes, document, heading, list, paragraph, text } from './markdown.ts';
-import { nothingToReview } from './post.ts';
 
 /** How many days before it ends a consent is listed. */
 const consentNotice = 60;
@@ -78,7 +77,7 @@ async function reviewText(withLinks: boolean): Promise<string> {
       paragraph(text('Find where each has gone, or take it out.')),
       list(bad.map(([url, state]) => [code(url), text(` ${state}; named in `), ...codes(links.get(url) ?? [])])),
     );
-  return parts.length ? document(...parts) : `${nothingToReview}\n`;
+  return parts.length ? document(...parts) : 'There is nothing to look at this week.\n';
 }
 
 try {

@@ -107,7 +107,7 @@ const bodyField = (start?: string): Field => ({
   editor_components: [],
   required: false,
   ...(start === undefined ? {} : { default: start }),
-  hint: 'Markdown: ## begins a heading, - a point of a list, [words](/examples/slug/) is a link.',
+  hint: 'Markdown: `## words` is a heading, `- words` a point of a list, `[words](/examples/slug/)` a link.',
 });
 
 /** What the body of a new example begins with. */
