@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { collectionNames } from '../../src/schemas/index.ts';
 import { run, sites } from '../sites.ts';
 import { standInForGitHub } from './github.ts';
-import { contentFiles, contentFolder, formAddress, openFile, openWorkingCopy, savedFile } from './publishing-form.ts';
+import { contentFiles, formAddress, openFile, openWorkingCopy, savedFile } from './publishing-form.ts';
 import { axeTags, watch } from './watch.ts';
 
 const { content } = sites.form;
@@ -141,14 +141,14 @@ test.describe('opening and saving in the form', () => {
       await page.getByRole('textbox', { name: 'Summary' }).fill('Another page.');
       await save(page);
       const edited = text.replace('A page.', 'Another page.');
-      await expect.poll(() => savedFile(page, 'pages/every-feature.mdx')).toBe(edited);
+      await expect.poll(() => savedFile(page, 'content/pages/every-feature.mdx')).toBe(edited);
       await openFile(page, 'pages/every-feature.mdx');
       const body = field(page, 'Body').getByRole('textbox');
       await body.press('Control+End');
       await body.pressSequentially(' More.');
       await save(page);
       await expect
-        .poll(() => savedFile(page, 'pages/every-feature.mdx'))
+        .poll(() => savedFile(page, 'content/pages/every-feature.mdx'))
         .toBe(edited.replace('The note.', 'The note. More.'));
     } finally {
       rmSync(folder, { recursive: true });
@@ -168,7 +168,7 @@ test.describe('opening and saving in the form', () => {
     await field(page, 'Review by').locator('input').fill('2028-01-31');
     await field(page, 'Draft').getByRole('switch').click();
     await save(page);
-    const saved = await savedFile(page, file);
+    const saved = await savedFile(page, `content/${file}`);
     const [before, after] = [read(file), saved].map((text) => text.split('\n'));
     expect(after!.filter((line) => !before!.includes(line))).toEqual([
       '  - A plain sentence.',
@@ -253,7 +253,7 @@ test('a new example goes from a draft to the branch that is published, in a real
   const folder = mkdtempSync(join(tmpdir(), 'repository-'));
   try {
     const directory = join(folder, 'bare.git');
-    cpSync(content, join(folder, 'work', contentFolder), { recursive: true });
+    cpSync(content, join(folder, 'work/content'), { recursive: true });
     const work = (...args: string[]): string =>
       execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
         cwd: join(folder, 'work'),
@@ -269,12 +269,12 @@ test('a new example goes from a draft to the branch that is published, in a real
       branch: 'main',
     });
     const branch = 'cms/case-studies/joining-up-support';
-    const file = `${contentFolder}/case-studies/joining-up-support.mdx`;
+    const file = 'content/case-studies/joining-up-support.mdx';
     /** The check of a branch, as a workflow runs it. */
     const check = (of: string) => {
       rmSync(join(folder, 'checked'), { recursive: true, force: true });
       execFileSync('git', ['clone', '-q', '-b', of, directory, join(folder, 'checked')], { stdio: 'pipe' });
-      return run('check.ts', ['--content'], { CONTENT_DIR: join(folder, 'checked', contentFolder) });
+      return run('check.ts', ['--content'], { CONTENT_DIR: join(folder, 'checked/content') });
     };
 
     await page.goto(formAddress);
