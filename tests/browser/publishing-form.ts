@@ -6,8 +6,6 @@ import { listNames } from '../../src/schemas/index.ts';
 import { addressOf, project, sites } from '../sites.ts';
 
 export const formAddress = `${addressOf(sites.form)}publish/`;
-/** The folder of content as the form knows it, from the root of the project. */
-export const contentFolder = relative(project, sites.form.content);
 
 /** Where the form that is tested looks for content in a repository. */
 export const contentFolder = relative(project, sites.form.content);
