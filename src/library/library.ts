@@ -2,7 +2,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { digestOf } from '../building/digest.ts';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schemas/vocabulary.ts';
-import type { Box, MapItem } from '../schemas/change-map.ts';
+import type { Box, ChangeMap, MapItem } from '../schemas/change-map.ts';
 import type { CollectionName, ListName } from '../schemas/index.ts';
 import { stepTarget } from '../schemas/problem.ts';
 import type { Moved } from '../schemas/moved.ts';
@@ -12,7 +12,6 @@ import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason 
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { siteContent, type SiteContent } from '../loaders/handover.ts';
 import { mapItems } from './items.ts';
-import type { LocalMap } from './views/maps.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
 import type { DataOf, ListDataOf, Lists } from '../loaders/read-content.ts';
 import { siteUrl } from '../config/settings.ts';
@@ -68,6 +67,14 @@ export interface AreaMeasures {
   data: ListDataOf<'measures'>;
   url: string;
 }
+/** How one place said that change would come about. */
+export interface LocalMap {
+  id: string;
+  digest: string;
+  data: ChangeMap;
+  url: string;
+  place: Place;
+}
 interface OnMap {
   map: LocalMap;
   box: Box;
@@ -116,6 +123,7 @@ export interface Library {
   factorsByTheme: ReadonlyMap<string, Factor[]>;
   source: (id: string) => Source;
   area: (id: string) => Area;
+  place: (id: string) => Place;
   factor: (id: string) => Factor;
   example: (id: string) => Example;
   /** The related examples of one, the best first, each with why. */
@@ -331,6 +339,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     factorsByTheme: groupBy(factors, ({ data }) => data.themes),
     source: keyed(sources),
     area,
+    place,
     factor,
     example,
     relatedTo: ({ id }) => related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),

@@ -1,0 +1,64 @@
+/** What lists show of an entry, and of what stands behind it. */
+import { shownPart } from '../../schemas/shown-by.ts';
+import { pageSize } from '../derive.ts';
+import type { Example, Factor, Library } from '../library.ts';
+import type { PageText } from '../page-text.ts';
+import { pageKinds } from '../words.ts';
+
+export interface Card {
+  example: Example;
+  summary: string;
+}
+export interface FactorCard {
+  factor: Factor;
+  summary: string;
+  /** How many examples name it: of all, or of those that the list is about. */
+  count: number;
+}
+
+export const cards = (text: PageText, examples: readonly Example[]): Card[] =>
+  examples.map((example) => ({ example, summary: text.brief(example.data.summary) }));
+
+/** How many examples, of those `among`, name a factor. One that names it twice counts once. */
+export const exampleCount = ({ meanings }: Factor, among: (example: Example) => boolean = () => true): number =>
+  new Set(meanings.map(({ example }) => example).filter(among)).size;
+
+export const factorCards = (
+  text: PageText,
+  factors: readonly Factor[],
+  among?: (example: Example) => boolean,
+): FactorCard[] =>
+  factors.map((factor) => ({
+    factor,
+    summary: text.brief(factor.data.summary),
+    count: exampleCount(factor, among),
+  }));
+
+/** The factors that most examples name, at most `size` of them. */
+export const mostNamed = (
+  factors: readonly Factor[] = [],
+  size = pageSize,
+  among?: (example: Example) => boolean,
+): Factor[] =>
+  factors
+    .map((factor) => ({ factor, count: exampleCount(factor, among) }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, size)
+    .map(({ factor }) => factor);
+
+/** The areas, each with how many examples it has. */
+export const areaCounts = ({ areas, examplesByArea }: Library) =>
+  areas.map((area) => ({ area, count: examplesByArea.get(area.id)?.length ?? 0 }));
+
+/** The example or factor at an address such as examples/SLUG, as a link names it. */
+export function showingPage(library: Pick<Library, 'example' | 'factor'>, to: string) {
+  const { part, id } = shownPart(to);
+  const { url, data } = part === 'examples' ? library.example(id) : library.factor(id);
+  return { url, title: data.title, kind: pageKinds[part] };
+}
+
+/** Where in its sources something is told. */
+export const creditsOf = (
+  library: Pick<Library, 'source'>,
+  sources: readonly { source: string; where: string }[],
+): string[] => sources.map(({ source, where }) => `${library.source(source).data.title}, ${where}`);
