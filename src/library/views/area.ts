@@ -20,7 +20,12 @@ export function areaView(library: Library, area: Area) {
     examples: cards(text, all.slice(0, groupSize)),
     total: all.length,
     body: rest(),
-    factors: factorCards(text, mostNamed(library.factorsByArea.get(area.id), pageSize, own), own),
+    factors: factorCards(
+      text,
+      mostNamed(library.factorsByArea.get(area.id), pageSize, own),
+      own,
+      'Named by the source, in no example here yet',
+    ),
     chosenBy: library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize),
     measures: measuresLink(library, area),
   };

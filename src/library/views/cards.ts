@@ -3,17 +3,11 @@ import { shownPart } from '../../schemas/shown-by.ts';
 import { pageSize } from '../derive.ts';
 import type { Example, Factor, Library } from '../library.ts';
 import type { PageText } from '../page-text.ts';
-import { pageKinds } from '../words.ts';
+import { counted, pageKinds } from '../words.ts';
 
 export interface Card {
   example: Example;
   summary: string;
-}
-export interface FactorCard {
-  factor: Factor;
-  summary: string;
-  /** How many examples name it: of all, or of those that the list is about. */
-  count: number;
 }
 
 export const cards = (text: PageText, examples: readonly Example[]): Card[] =>
@@ -23,16 +17,22 @@ export const cards = (text: PageText, examples: readonly Example[]): Card[] =>
 export const exampleCount = ({ meanings }: Factor, among: (example: Example) => boolean = () => true): number =>
   new Set(meanings.map(({ example }) => example).filter(among)).size;
 
+/** Factors, each with how many examples name it: of all, or of those `among` which the list is about. */
 export const factorCards = (
   text: PageText,
   factors: readonly Factor[],
   among?: (example: Example) => boolean,
-): FactorCard[] =>
-  factors.map((factor) => ({
-    factor,
-    summary: text.brief(factor.data.summary),
-    count: exampleCount(factor, among),
-  }));
+  none = 'No example yet',
+) =>
+  factors.map((factor) => {
+    const count = exampleCount(factor, among);
+    return {
+      url: factor.url,
+      title: factor.data.title,
+      summary: text.brief(factor.data.summary),
+      count: count ? counted(count, 'example') : none,
+    };
+  });
 
 /** The factors that most examples name, at most `size` of them. */
 export const mostNamed = (
