@@ -6,11 +6,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { countOf, formatDiagnostic } from '../validation/diagnostics.ts';
-import { readForBuild } from '../loaders/reading.ts';
 import { SettingsError } from '../config/settings.ts';
 import { outcome, type Outcome } from '../search/search-index.ts';
-import { noFaults } from './check-content.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -27,17 +24,10 @@ export async function buildSite(outDir: string): Promise<number> {
   // An earlier run may have been ended at any moment: what it left is put right whatever comes of this one.
   await restore(target, before);
   await rm(making, { recursive: true, force: true });
-  const { content, faults } = await readForBuild();
-  if (faults.length) {
-    for (const fault of faults) console.error(formatDiagnostic(fault));
-    console.error(`${countOf(faults.length)} in the content.`);
-    return 1;
-  }
-  console.log(noFaults(content));
   try {
     const { build } = await import('astro');
     // With its cache in the same folder, two sites of one project do not get in each other's way.
-    await build({ outDir: building, cacheDir: join(making, 'cache'), logLevel: 'warn' });
+    await build({ outDir: building, cacheDir: join(making, 'cache'), logLevel: 'error' });
     if (existsSync(target)) await rename(target, before);
     await rename(building, target);
   } finally {

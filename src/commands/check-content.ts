@@ -1,9 +1,10 @@
 /** Judges the content for a check: its faults, and the questions that it raises. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { lostAddresses } from '../config/addresses.ts';
+import { lostAddresses } from '../validation/addresses.ts';
 import { sortDiagnostics } from '../validation/diagnostics.ts';
-import { readContent, type Content } from '../loaders/read-content.ts';
+import { readContent } from '../loaders/read-content.ts';
+import type { Content } from '../validation/content.ts';
 import { contentDirectory, shownPath, today } from '../config/settings.ts';
 import { judgedFiles } from './check-files.ts';
 import type { Findings } from './check-report.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { writtenAddress } from '../../src/schemas/page-reference.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { metaPolicy } from '../../src/config/security.ts';
 import { fixtureDay, sites, type Site } from '../sites.ts';
@@ -236,7 +237,8 @@ describe.each([
         expect(links(main(page)), page).toContain(`${data.title} -> /paths/${id}/`);
       const steps = main(`paths/${id}`).match(/<li\b[\s\S]*?<\/li>/g) ?? [];
       expect(steps).toHaveLength(data.steps.length);
-      for (const [index, { to, why }] of data.steps.entries()) {
+      for (const [index, { to: page, why }] of data.steps.entries()) {
+        const to = writtenAddress(page);
         const title = textOf(/<h1[\s\S]*?<\/h1>/.exec(pageOf(site, to))?.[0] ?? '').trim();
         expect(links(steps[index] ?? '')[0]).toBe(`${title} -> /${to}/`);
         expect(textOf(steps[index] ?? '')).toMatch(/(?:Example|Factor|Theme|Priority area|Place|Page) /);

@@ -1,4 +1,5 @@
 /** What the page of coverage shows, made once for all its pages. */
+import { idsOf } from '../../schemas/fields.ts';
 import { countPairs, sizeOf, standingOf, standings, type Standing } from '../coverage.ts';
 import { getLibrary, type Area, type Library, type Place } from '../library.ts';
 import { pagesOf } from '../list-paths.ts';
@@ -21,8 +22,8 @@ const none = 'no example yet';
 function areasByThemes(library: Library) {
   const count = countPairs(
     library.examples,
-    ({ data }) => data.priorityAreas,
-    ({ data }) => data.themes,
+    ({ data }) => idsOf(data.priorityAreas),
+    ({ data }) => idsOf(data.themes),
   );
   const cells = library.areas.flatMap((area) =>
     library.themes.map((theme) => ({ area, theme, count: count(area.id, theme.id) })),
@@ -61,8 +62,8 @@ function areasByThemes(library: Library) {
 function placesByAreas(library: Library) {
   const count = countPairs(
     library.examples,
-    ({ data }) => [data.place],
-    ({ data }) => data.priorityAreas,
+    ({ data }) => [data.place.id],
+    ({ data }) => idsOf(data.priorityAreas),
   );
   const cellOf = (place: Place, area: Area) => {
     const found = count(place.id, area.id);

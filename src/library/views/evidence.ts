@@ -1,4 +1,5 @@
 /** What the pages on evidence, where, when and who took it up show. */
+import { wholeBody } from '../../markdown/sections.ts';
 import { bases } from '../../schemas/case-study.ts';
 import { groupBy, groupSize, pageSize } from '../derive.ts';
 import { accountMonths, years, type Claim, type Claims, type Basis } from '../evidence.ts';
@@ -175,7 +176,7 @@ export function takenUpView(library: Library, taken: TakenUp) {
     from,
     place,
     parts,
-    body: text.html(taken.html()),
+    body: text.html(wholeBody(taken.body)),
     stage: stageInWords[data.stage],
     asOf: monthInWords(data.asOf),
     published: dayInWords(data.published),

@@ -1,10 +1,12 @@
 /** What the pages on change maps, and on what recurs in them, show. */
 import { boxes, type Box, type ChangeMap, type MapItem } from '../../schemas/change-map.ts';
-import { shownPart } from '../../schemas/shown-by.ts';
+import type { Reference } from '../../schemas/fields.ts';
+import { wholeBody } from '../../markdown/sections.ts';
+import { partOf } from '../../schemas/page-reference.ts';
 import { boxCounts, drawingOf, ledTo, sumOf, tiesOf } from '../change-maps.ts';
 import { groupBy, groupSize, type ListPage } from '../derive.ts';
 import type { Library, Place, Recurring } from '../library.ts';
-import type { PageText } from '../page-text.ts';
+import type { PageText } from '../../markdown/page-text.ts';
 import { counted } from '../words.ts';
 
 export const boxInWords: Record<Box, { title: string; short: string; meaning: string }> = {
@@ -48,10 +50,8 @@ export interface ItemView {
   items: ItemView[];
 }
 
-const showingPage = (library: Library, to: string) => {
-  const { part, id } = shownPart(to);
-  return part === 'examples' ? library.example(id) : library.factor(id);
-};
+const showingPage = (library: Library, to: Reference) =>
+  partOf(to) === 'examples' ? library.example(to) : library.factor(to);
 
 export function mapView(library: Library, map: LocalMap) {
   const { data, place } = map;
@@ -77,7 +77,7 @@ export function mapView(library: Library, map: LocalMap) {
     tags: [
       ...item.priorityAreas.map(library.area).map(({ url, data: own }) => ({ url, title: own.shortTitle })),
       ...library.themes
-        .filter(({ id }) => item.themes.includes(id))
+        .filter(({ id }) => item.themes.some((theme) => theme.id === id))
         .map((one) => ({ url: one.url, title: one.data.title })),
     ],
     shownBy: item.links.map(({ to, because }) => {
@@ -85,7 +85,7 @@ export function mapView(library: Library, map: LocalMap) {
       return {
         url,
         title: own.title,
-        kind: to.startsWith('examples/') ? 'Example' : 'Factor',
+        kind: partOf(to) === 'examples' ? 'Example' : 'Factor',
         because: text.plain(because),
       };
     }),
@@ -133,7 +133,7 @@ export function recurringCards(text: PageText, groups: readonly Recurring[]) {
 export function recurringView(library: Library, group: Recurring) {
   const text = library.pageText();
   const summary = text.brief(group.data.summary);
-  const body = text.html(group.html());
+  const body = text.html(wholeBody(group.body));
   const maps = [...new Set(group.items.map(({ map }) => map))].sort(
     (a, b) => library.changeMaps.indexOf(a) - library.changeMaps.indexOf(b),
   );

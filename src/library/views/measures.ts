@@ -1,10 +1,10 @@
 /** What the pages of measures show. */
 import { measureKinds, type Measure } from '../../schemas/measures.ts';
-import { shownPart } from '../../schemas/shown-by.ts';
-import { measureItems } from '../items.ts';
+import { partOf } from '../../schemas/page-reference.ts';
+import { measureItems } from '../../schemas/items.ts';
 import { getLibrary, type Area, type AreaMeasures, type Library } from '../library.ts';
 import { froms, sumOf, tallyOf, type From, type Tally } from '../measures.ts';
-import type { PageText } from '../page-text.ts';
+import type { PageText } from '../../markdown/page-text.ts';
 import { urls } from '../../config/urls.ts';
 import { counted, inSentence, pageKinds } from '../words.ts';
 
@@ -70,8 +70,8 @@ function measureView(
     from: from ?? 'unsaid',
     shows: shows === undefined ? undefined : text.text(shows),
     usedIn: usedIn.map(({ to, because }) => {
-      const { part, id: name } = shownPart(to);
-      const { url, data } = part === 'examples' ? library.example(name) : library.factor(name);
+      const part = partOf(to) ?? 'page';
+      const { url, data } = part === 'examples' ? library.example(to) : library.factor(to);
       return { title: data.title, url, kind: pageKinds[part], because: text.text(because) };
     }),
     items: [],
@@ -87,7 +87,7 @@ export function areaMeasuresView(library: Library, of: AreaMeasures) {
     items: measure.items.map((item) => measureView(library, text, item)),
   }));
   const used = measureItems(of.data).filter(({ item }) =>
-    item.usedIn.some(({ to }) => shownPart(to).part === 'examples'),
+    item.usedIn.some(({ to }) => partOf(to) === 'examples'),
   ).length;
   const kinds = froms.map((from) => ({ from, count: tally[from] })).filter(({ count }) => count > 0);
   const sources = of.data.sources.map(

@@ -3,21 +3,12 @@
  * the first use of an abbreviation on a page is written out.
  */
 import { paidAndStaffed } from '../../schemas/case-study.ts';
+import { allOfSections, wholeBody, withPartNamed, type Section } from '../../markdown/sections.ts';
 import type { Moved } from '../../schemas/moved.ts';
 import { problemKinds } from '../../schemas/problem.ts';
-import {
-  byLetter,
-  crossReferences,
-  groupBy,
-  groupSize,
-  pageSize,
-  sectionsOf,
-  strongestBasis,
-  withPartNamed,
-  type Reason,
-} from '../derive.ts';
+import { byLetter, crossReferences, groupBy, groupSize, pageSize, strongestBasis, type Reason } from '../derive.ts';
 import type { Area, Example, Factor, GlossaryTerm, Library, Place, Problem, Theme } from '../library.ts';
-import type { PageText } from '../page-text.ts';
+import type { PageText } from '../../markdown/page-text.ts';
 import { inSite } from '../../config/urls.ts';
 import {
   basisInWords,
@@ -132,14 +123,12 @@ export function exampleView(library: Library, example: Example) {
   const summary = text.brief(data.summary);
   const inShort = data.inShort.map(text.brief);
   const notice = { title: library.site.notice.title, text: text.brief(library.site.notice.text) };
-  const sections = sectionsOf(example.html());
-  const section = (index: number) => {
-    const found = sections[index];
-    return found && { ...found, html: text.html(found.html) };
-  };
+  const { sections } = example.body;
+  const shown = ({ id, title, nodes }: Section) => ({ id, title, html: text.html(nodes) });
+  const section = (index: number) => sections[index] && shown(sections[index]);
   const start = section(0);
-  const done = section(1);
-  const did = done && { ...done, html: withPartNamed(done.html, paidAndStaffed, 'paid') };
+  const done = sections[1];
+  const did = done && shown({ ...done, nodes: withPartNamed(done.nodes, paidAndStaffed, 'paid') });
   const changes = data.changes.map((change) => ({
     basis: change.basis,
     basisTitle: basisInWords[change.basis].title,
@@ -149,17 +138,17 @@ export function exampleView(library: Library, example: Example) {
     details: text.brief(changeDetails(change)),
     source: text.brief(`${library.source(change.source).data.shortTitle}, ${change.where}`),
   }));
-  const factors = [...groupBy(data.keyFactors, ({ factor }) => [factor])].map(([factor, items]) => ({
+  const factors = [...groupBy(data.keyFactors, ({ factor }) => [factor.id])].map(([factor, items]) => ({
     factor: library.factor(factor),
     meant: items.map((item) => text.text(item.meant)),
   }));
   const [hard, next] = [section(2), section(3)];
-  const rest = sections.slice(4).map(({ html: own, ...others }) => ({ ...others, html: text.html(own) }));
+  const rest = sections.slice(4).map(shown);
   const related = library.relatedTo(example).map(({ example: other, reasons }) => ({
     example: other,
     reasons: reasons.slice(0, shownReasons).map((reason) => reasonView(library, text, reason)),
   }));
-  const sources = [...groupBy(data.sources, ({ source }) => [source])].map(([source, places]) => {
+  const sources = [...groupBy(data.sources, ({ source }) => [source.id])].map(([source, places]) => {
     const { data: found } = library.source(source);
     const where = places.map((place) => place.where).join('; ');
     const by = found.authors.length ? `${namesInWords(found.authors)} (${found.year}), ` : '';
@@ -220,7 +209,7 @@ export function exampleView(library: Library, example: Example) {
 export function factorView(library: Library, factor: Factor) {
   const text = library.pageText();
   const summary = text.brief(factor.data.summary);
-  const body = text.html(factor.html());
+  const body = text.html(wholeBody(factor.body));
   const meanings = library.areas.flatMap((area) => {
     const own = factor.meanings.filter(({ example }) => example.areas[0] === area);
     const items = own.slice(0, groupSize).map(({ example, meant }) => ({ example, meant: text.text(meant) }));
@@ -233,7 +222,7 @@ export function factorView(library: Library, factor: Factor) {
 export function themeView(library: Library, theme: Theme) {
   const text = library.pageText();
   const summary = text.brief(theme.data.summary);
-  const body = text.html(theme.html());
+  const body = text.html(wholeBody(theme.body));
   const factors = factorCards(text, mostNamed(library.factorsByTheme.get(theme.id)));
   const examples = library.examplesByTheme.get(theme.id) ?? [];
   const groups = byArea(
@@ -250,11 +239,9 @@ export function areaView(library: Library, area: Area) {
   const summary = text.brief(area.data.summary);
   const aim = text.text(area.data.aim);
   const all = library.examplesByArea.get(area.id) ?? [];
-  const html = area.html();
-  const heading = html.search(/<h2[ >]/);
-  const introduction = text.html(html.slice(0, heading === -1 ? undefined : heading));
+  const introduction = text.html(area.body.lead);
   const examples = cards(text, all.slice(0, groupSize));
-  const body = heading === -1 ? '' : text.html(html.slice(heading));
+  const body = text.html(allOfSections(area.body.sections));
   const own = (example: Example): boolean => example.areas.includes(area);
   const factors = factorCards(text, mostNamed(library.factorsByArea.get(area.id), pageSize, own), own);
   const chosenBy = library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize);
@@ -264,7 +251,7 @@ export function areaView(library: Library, area: Area) {
 export function placeView(library: Library, place: Place) {
   const text = library.pageText();
   const summary = text.brief(place.data.summary);
-  const body = text.html(place.html());
+  const body = text.html(wholeBody(place.body));
   const all = library.examplesByPlace.get(place.id) ?? [];
   const examples = cards(text, all.slice(0, groupSize));
   const shown = new Set(all.flatMap(({ areas }) => areas));
@@ -289,7 +276,7 @@ export function problemView(library: Library, problem: Problem) {
   const text = library.pageText();
   const summary = text.brief(problem.data.summary);
   const steps = problem.steps.map((step) => ({ ...step, why: text.brief(step.why) }));
-  return { problem, summary, steps, body: text.html(problem.html()) };
+  return { problem, summary, steps, body: text.html(wholeBody(problem.body)) };
 }
 
 export function homeView(library: Library) {
@@ -323,7 +310,7 @@ export function termView(library: Library, term: GlossaryTerm) {
   return {
     term,
     meaning: text.text(term.data.summary),
-    body: text.html(term.html()),
+    body: text.html(wholeBody(term.body)),
     source:
       term.data.notExplainedIn === undefined ? undefined : library.source(term.data.notExplainedIn).data.shortTitle,
   };

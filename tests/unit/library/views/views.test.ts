@@ -3,8 +3,9 @@ import type { Area, Factor } from '../../../../src/library/library.ts';
 import { reasonView } from '../../../../src/library/views/views.ts';
 
 const library = {
-  factor: (id: string) => ({ url: `/factors/${id}/`, data: { title: `Factor ${id}` } }) as Factor,
-  area: (id: string) => ({ url: `/areas/${id}/`, data: { title: 'Long', shortTitle: `Area ${id}` } }) as Area,
+  factor: (id: unknown) => ({ url: `/factors/${String(id)}/`, data: { title: `Factor ${String(id)}` } }) as Factor,
+  area: (id: unknown) =>
+    ({ url: `/areas/${String(id)}/`, data: { title: 'Long', shortTitle: `Area ${String(id)}` } }) as Area,
 };
 const text = { text: (plain: string) => `<b>${plain}</b>` };
 

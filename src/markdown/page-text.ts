@@ -2,13 +2,15 @@
  * The words of one page. Readers meet each term of the glossary linked, and each abbreviation written out, at its
  * first use on a page; so texts must be given in the order in which they stand there.
  */
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { urls } from '../config/urls.ts';
 
 export interface Term {
   id: string;
   title: string;
-  abbreviation: string | undefined;
-  plural: string | undefined;
+  abbreviation?: string | undefined;
+  plural?: string | undefined;
   /** Other words that people use for it. */
   alsoCalled: readonly string[];
 }
@@ -18,8 +20,10 @@ export interface PageText {
   text: (plain: string) => string;
   /** HTML of a plain text in which only abbreviations are marked: for leads and lists, where links must not crowd. */
   brief: (plain: string) => string;
-  /** HTML as it came, with first uses in running text marked. */
-  html: (html: string) => string;
+  /** A body's tree, with first uses in running text marked. */
+  body: (nodes: readonly ElementContent[]) => ElementContent[];
+  /** The same as HTML. */
+  html: (nodes: readonly ElementContent[]) => string;
   /** HTML of a plain text with nothing marked: for headings and links. */
   plain: (plain: string) => string;
 }
@@ -55,9 +59,9 @@ export function termIndex(terms: readonly Term[]): TermIndex {
   }
   const alternatives = [...forms.keys()]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((form) => escapeHtml(form).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map((form) => RegExp.escape(form));
   return {
-    forms: new Map([...forms].map(([form, entry]) => [escapeHtml(form), entry])),
+    forms,
     pattern: alternatives.length
       ? new RegExp(`(?<![\\p{L}\\p{N}-])(?:([Aa]n?) )?(${alternatives.join('|')})(?![\\p{L}\\p{N}-])`, 'gu')
       : undefined,
@@ -97,58 +101,82 @@ export function otherWordsFinder(terms: readonly Term[]): (html: string) => stri
 /** Elements whose text is not running prose: links are links already, headings stay short. */
 const leftAlone = /^(?:a|h[1-6]|code|pre|script|style|svg|button|label)$/;
 
+/** A term as it stands in a text, with a link to its meaning. */
+interface Link {
+  url: string;
+  words: string;
+}
+
 /** A page's texts. `except` is a term that the page itself is about. */
 export function pageText(index: TermIndex, except?: string): PageText {
   const linked = new Set<string>(except === undefined ? [] : [except]);
   const writtenOut = new Set<string>(except === undefined ? [] : [except]);
 
-  const mark = (escaped: string, onlyAbbreviations = false): string => {
-    if (!index.pattern) return escaped;
-    return escaped.replace(
-      index.pattern,
-      (whole: string, article: string | undefined, form: string, offset: number) => {
-        const entry = index.forms.get(form);
-        if (!entry) return whole;
-        const { term, full } = entry;
-        if (onlyAbbreviations && full === undefined) return whole;
-        const link = linked.has(term.id) ? form : `<a class="term" href="${urls.term(term.id)}">${form}</a>`;
-        linked.add(term.id);
-        const lead = article === undefined ? '' : `${article} `;
-        if (full === undefined || full === form || writtenOut.has(term.id)) return lead + link;
-        writtenOut.add(term.id);
-        // Already written out by the author: "education, health and care plan (EHC plan)".
-        if (
-          escaped
-            .slice(0, offset)
-            .toLowerCase()
-            .endsWith(`${escapeHtml(full).toLowerCase()} (`)
-        )
-          return lead + link;
-        const begins = offset === 0 || /[.!?]\s+$/.test(escaped.slice(0, offset));
-        const words = escapeHtml(begins && article === undefined ? capitalised(full) : full);
-        return `${article === undefined ? '' : `${articleFor(article, full)} `}${words} (${link})`;
-      },
-    );
-  };
+  /** The text in pieces, with links where terms are first used and abbreviations written out. */
+  function pieces(text: string, onlyAbbreviations = false): (string | Link)[] {
+    const found: (string | Link)[] = [];
+    let from = 0;
+    for (const match of index.pattern ? text.matchAll(index.pattern) : []) {
+      const [whole, article, form = ''] = match;
+      const entry = index.forms.get(form);
+      if (!entry) continue;
+      const { term, full } = entry;
+      if (onlyAbbreviations && full === undefined) continue;
+      const before = text.slice(0, match.index);
+      const link = linked.has(term.id) ? form : { url: urls.term(term.id), words: form };
+      linked.add(term.id);
+      found.push(text.slice(from, match.index));
+      from = match.index + whole.length;
+      const isOut =
+        full === undefined ||
+        full === form ||
+        writtenOut.has(term.id) ||
+        // Written out by the author: "education, health and care plan (EHC plan)".
+        before.toLowerCase().endsWith(`${full.toLowerCase()} (`);
+      if (full !== undefined && full !== form) writtenOut.add(term.id);
+      if (isOut) {
+        found.push(article === undefined ? '' : `${article} `, link);
+        continue;
+      }
+      const begins = match.index === 0 || /[.!?]\s+$/.test(before);
+      const words = begins && article === undefined ? capitalised(full) : full;
+      found.push(`${article === undefined ? '' : `${articleFor(article, full)} `}${words} (`, link, ')');
+    }
+    return [...found, text.slice(from)].filter((piece) => piece !== '');
+  }
 
-  const html = (source: string): string => {
-    let depth = 0;
-    return source.replace(
-      /<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|[^>"])*)>|[^<]+/g,
-      (part, closing: string, tag: string | undefined) => {
-        if (tag === undefined) return depth === 0 ? mark(part) : part;
-        if (leftAlone.test(tag)) depth += closing === '/' ? -1 : 1;
-        return part;
-      },
-    );
+  const html = (text: string, onlyAbbreviations = false): string =>
+    pieces(text, onlyAbbreviations)
+      .map((piece) =>
+        typeof piece === 'string'
+          ? escapeHtml(piece)
+          : `<a class="term" href="${piece.url}">${escapeHtml(piece.words)}</a>`,
+      )
+      .join('');
+  const marked = (node: ElementContent): ElementContent[] => {
+    if (node.type === 'text') return pieces(node.value).map(asNode);
+    if (node.type !== 'element' || leftAlone.test(node.tagName)) return [node];
+    return [{ ...node, children: node.children.flatMap(marked) }];
   };
+  const body = (nodes: readonly ElementContent[]): ElementContent[] => nodes.flatMap(marked);
   return {
-    text: (plain) => mark(escapeHtml(plain)),
-    brief: (plain) => mark(escapeHtml(plain), true),
-    html,
+    text: (plain) => html(plain),
+    brief: (plain) => html(plain, true),
+    body,
+    html: (nodes) => toHtml({ type: 'root', children: body(nodes) }).trim(),
     plain: escapeHtml,
   };
 }
+
+const asNode = (piece: string | Link): ElementContent =>
+  typeof piece === 'string'
+    ? { type: 'text', value: piece }
+    : {
+        type: 'element',
+        tagName: 'a',
+        properties: { className: ['term'], href: piece.url },
+        children: [{ type: 'text', value: piece.words }],
+      };
 
 const articleFor = (found: string, word: string): string => {
   const article = /^[aeiou]/i.test(word) ? 'an' : 'a';

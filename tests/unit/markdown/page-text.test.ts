@@ -1,5 +1,6 @@
+import type { Element, Properties } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { pageText, termIndex } from '../../../src/library/page-text.ts';
+import { pageText, termIndex } from '../../../src/markdown/page-text.ts';
 
 const index = termIndex([
   { id: 'plan', title: 'education, health and care plan', abbreviation: 'EHC plan', plural: undefined, alsoCalled: [] },
@@ -36,10 +37,27 @@ describe('an abbreviation', () => {
   });
 });
 
+const element = (tagName: string, properties: Properties, ...children: (Element | string)[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+});
+
 it('a term is linked once, in running text only', () => {
   const { html } = pageText(index);
   expect(
-    html('<h2 id="x">Local Guide</h2><p><a href="/a/">Local Guide</a> and <em>Local Guide</em>, Local Guide</p>'),
+    html([
+      element('h2', { id: 'x' }, 'Local Guide'),
+      element(
+        'p',
+        {},
+        element('a', { href: '/a/' }, 'Local Guide'),
+        ' and ',
+        element('em', {}, 'Local Guide'),
+        ', Local Guide',
+      ),
+    ]),
   ).toBe(
     `<h2 id="x">Local Guide</h2><p><a href="/a/">Local Guide</a> and <em>${link('offer', 'Local Guide')}</em>, Local Guide</p>`,
   );

@@ -1,6 +1,6 @@
 /** Items of maps and measures with the items under them, each with the path to it in its file. */
-import { boxes, type Box, type ChangeMap, type MapItem } from '../schemas/change-map.ts';
-import type { Measure, Measures } from '../schemas/measures.ts';
+import { boxes, type Box, type ChangeMap, type MapItem } from './change-map.ts';
+import type { Measure, Measures } from './measures.ts';
 
 export interface Placed<Item> {
   item: Item;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
 import { siteParts } from '../schemas/site.ts';
 import { nearestFirst, shown, type Diagnostic } from '../validation/diagnostics.ts';
-import type { Content } from '../loaders/read-content.ts';
+import type { Content } from './content.ts';
 
 type Name = CollectionName | ListName;
 
