@@ -2,7 +2,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Body } from '../markdown/sections.ts';
 import type { AuthorityKinds, Regions, Vocabulary } from '../schemas/vocabulary.ts';
-import type { Box, MapItem } from '../schemas/change-map.ts';
+import type { Box, ChangeMap, MapItem } from '../schemas/change-map.ts';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
 import type { Moved } from '../schemas/moved.ts';
 import { partOf, writtenAddress, type PagePart, type PageReference } from '../schemas/page-reference.ts';
@@ -12,7 +12,6 @@ import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason 
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { mapItems } from '../schemas/items.ts';
 import { publishedOf } from './collections.ts';
-import type { LocalMap } from './views/maps.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from '../markdown/page-text.ts';
 import { addressesOf } from '../validation/addresses.ts';
 import { siteUrl } from '../config/settings.ts';
@@ -65,6 +64,13 @@ export interface AreaMeasures {
   data: CollectionEntry<'measures'>['data'];
   url: string;
 }
+/** How one place said that change would come about. */
+export interface LocalMap {
+  id: string;
+  data: ChangeMap;
+  url: string;
+  place: Place;
+}
 interface OnMap {
   map: LocalMap;
   box: Box;
@@ -114,6 +120,7 @@ export interface Library {
   factorsByTheme: ReadonlyMap<string, Factor[]>;
   source: Find<Source>;
   area: Find<Area>;
+  place: Find<Place>;
   factor: Find<Factor>;
   example: Find<Example>;
   /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
@@ -337,6 +344,7 @@ async function load(): Promise<Library> {
     factorsByTheme: groupBy(factors, ({ data }) => idsOf(data.themes)),
     source: keyed(sources),
     area,
+    place,
     factor,
     example,
     relatedTo: ({ id }) => related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),

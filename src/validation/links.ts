@@ -1,5 +1,6 @@
 /** Addresses: links within the site that lead nowhere, pages that stand in one another's way, what has moved. */
 import { collectionNames, type CollectionName, type ListName } from '../schemas/index.ts';
+import { readBody } from '../markdown/body.ts';
 import { siteParts } from '../schemas/site.ts';
 import { shownPath } from '../config/settings.ts';
 import { addressesOf, addressOf } from './addresses.ts';
@@ -97,7 +98,7 @@ function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<
   return (address) => {
     if (address === '/glossary/') return new Set(['main', 'letters', ...entries.glossary.map(({ id }) => id)]);
     const found = byAddress.get(address);
-    const tree = found?.entry.tree;
+    const tree = found && (found.entry.tree ?? readBody(found.entry.body).tree);
     return tree && new Set(['main', ...(found.name === 'case-studies' ? exampleParts : []), ...headingIdsIn(tree)]);
   };
 }
