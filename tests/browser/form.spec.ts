@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { collectionNames } from '../../src/schemas/index.ts';
 import { run, sites } from '../sites.ts';
 import { standInForGitHub } from './github.ts';
-import { contentFiles, formAddress, openFile, openWorkingCopy, savedFile } from './publishing-form.ts';
+import { contentFiles, contentFolder, formAddress, openFile, openWorkingCopy, savedFile } from './publishing-form.ts';
 import { axeTags, watch } from './watch.ts';
 
 const { content } = sites.form;
@@ -17,7 +17,7 @@ const read = (file: string): string => readFileSync(join(content, file), 'utf8')
 // So tall that every field is in view: the form makes those that are not only when they come into view.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 6000 } });
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** A field of the form by its label. */
 const field = (within: Page | Locator, label: string): Locator =>
@@ -141,14 +141,14 @@ test.describe('opening and saving in the form', () => {
       await page.getByRole('textbox', { name: 'Summary' }).fill('Another page.');
       await save(page);
       const edited = text.replace('A page.', 'Another page.');
-      await expect.poll(() => savedFile(page, 'content/pages/every-feature.mdx')).toBe(edited);
+      await expect.poll(() => savedFile(page, 'pages/every-feature.mdx')).toBe(edited);
       await openFile(page, 'pages/every-feature.mdx');
       const body = field(page, 'Body').getByRole('textbox');
       await body.press('Control+End');
       await body.pressSequentially(' More.');
       await save(page);
       await expect
-        .poll(() => savedFile(page, 'content/pages/every-feature.mdx'))
+        .poll(() => savedFile(page, 'pages/every-feature.mdx'))
         .toBe(edited.replace('The note.', 'The note. More.'));
     } finally {
       rmSync(folder, { recursive: true });
@@ -168,7 +168,7 @@ test.describe('opening and saving in the form', () => {
     await field(page, 'Review by').locator('input').fill('2028-01-31');
     await field(page, 'Draft').getByRole('switch').click();
     await save(page);
-    const saved = await savedFile(page, `content/${file}`);
+    const saved = await savedFile(page, file);
     const [before, after] = [read(file), saved].map((text) => text.split('\n'));
     expect(after!.filter((line) => !before!.includes(line))).toEqual([
       '  - A plain sentence.',
@@ -253,7 +253,7 @@ test('a new example goes from a draft to the branch that is published, in a real
   const folder = mkdtempSync(join(tmpdir(), 'repository-'));
   try {
     const directory = join(folder, 'bare.git');
-    cpSync(content, join(folder, 'work/content'), { recursive: true });
+    cpSync(content, join(folder, 'work', contentFolder), { recursive: true });
     const work = (...args: string[]): string =>
       execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
         cwd: join(folder, 'work'),
@@ -269,18 +269,18 @@ test('a new example goes from a draft to the branch that is published, in a real
       branch: 'main',
     });
     const branch = 'cms/case-studies/joining-up-support';
-    const file = 'content/case-studies/joining-up-support.mdx';
+    const file = `${contentFolder}/case-studies/joining-up-support.mdx`;
     /** The check of a branch, as a workflow runs it. */
     const check = (of: string) => {
       rmSync(join(folder, 'checked'), { recursive: true, force: true });
       execFileSync('git', ['clone', '-q', '-b', of, directory, join(folder, 'checked')], { stdio: 'pipe' });
-      return run('check.ts', ['--content'], { CONTENT_DIR: join(folder, 'checked/content') });
+      return run('check.ts', ['--content'], { CONTENT_DIR: join(folder, 'checked', contentFolder) });
     };
 
     await page.goto(formAddress);
     await page.getByRole('button', { name: 'Open the form' }).click();
     await page.getByRole('button', { name: /^Sign In with / }).click();
-    await page.getByRole('button', { name: 'Create New Entry' }).click();
+    await page.getByRole('button', { name: 'Create New Entry' }).first().click();
 
     // A first draft, with little in it.
     // The form begins a new example afresh while it loads, so the title stands once its length is counted.
