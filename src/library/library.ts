@@ -15,7 +15,7 @@ import { publishedOf } from './collections.ts';
 import { otherWordsFinder, pageText, termIndex, type PageText } from '../markdown/page-text.ts';
 import { addressesOf } from '../validation/addresses.ts';
 import { siteUrl } from '../config/settings.ts';
-import { urls } from '../config/urls.ts';
+import { inSite, urls } from '../config/urls.ts';
 import { pageKinds } from './words.ts';
 
 type Label = Vocabulary[number];
@@ -234,6 +234,9 @@ async function load(): Promise<Library> {
   const pageAt = (to: PageReference): Omit<Step, 'why'> => {
     const part = partOf(to);
     if (part === undefined) return { title: page(to).data.title, url: urls.page(to.id), kind: pageKinds.page };
+    // Of an entry that was withdrawn, the page at its address says what became of it.
+    if (moved.some(({ from }) => from === writtenAddress(to)))
+      return { title: 'A page that has been withdrawn', url: inSite(`/${writtenAddress(to)}/`), kind: pageKinds[part] };
     const { data, url } = find[part](to);
     return { title: data.title, url, kind: pageKinds[part] };
   };
@@ -336,7 +339,7 @@ async function load(): Promise<Library> {
     onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => writtenAddress(to))),
     moved,
     addresses,
-    featured: example(site.featured),
+    featured: examples.find(({ id }) => id === site.featured.id) ?? example(examples[0]?.id ?? ''),
     examplesByArea: groupBy(examples, ({ data }) => idsOf(data.priorityAreas)),
     examplesByTheme: groupBy(examples, ({ data }) => idsOf(data.themes)),
     examplesByPlace: groupBy(examples, ({ data }) => [data.place.id]),

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { addressOf } from '../../src/config/addresses.ts';
+import { addressOf } from '../../src/validation/addresses.ts';
 import type { CollectionName } from '../../src/schemas/index.ts';
 import { axeTags, watch } from '../browser/watch.ts';
 import { project, published } from '../sites.ts';
