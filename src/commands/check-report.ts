@@ -19,7 +19,7 @@ export function inWords({ faults, questions, notes }: Findings): string {
   if (questions.length)
     lines.push(
       ...(faults.length ? [''] : []),
-      'Questions. Answer each in the text, or accept it in the keys of the file by the name in brackets, with a reason:',
+      'Questions. Answer each in the text, or add the name in brackets to accepted in the frontmatter, with a reason:',
       ...questions.map((question) => `${formatDiagnostic(question)} [${question.rule}]`),
       `${counted(questions.length, 'question')} about the content.`,
     );
@@ -45,10 +45,10 @@ const escapedProperty = (text: string): string => escaped(text).replaceAll(':', 
  */
 export function inAnnotations({ faults, questions, notes }: Findings): string {
   const command = (kind: string) => (finding: Diagnostic) => {
-    const place = { file: finding.path, line: finding.line, col: finding.column, title: finding.rule };
-    const properties = Object.entries(place).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+    const properties = { file: finding.path, line: finding.line, col: finding.column, title: finding.rule };
+    const written = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
     const text = formatDiagnostic(finding).slice(`${finding.path}:${finding.line}:${finding.column} `.length);
-    return `::${kind} ${properties.join(',')}::${escaped(text)}`;
+    return `::${kind} ${written.join(',')}::${escaped(text)}`;
   };
   return [...faults.map(command('error')), ...questions.map(command('warning')), ...notes.map(command('notice'))].join(
     '\n',

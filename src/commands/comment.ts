@@ -131,7 +131,7 @@ async function commentText(revision: string, preview: string | undefined): Promi
   if (questions.length)
     section(
       `${counted(questions.length, 'question')} to answer`,
-      paragraph(text('Change the text, or accept it in the keys of the file, by the name in brackets, with a reason.')),
+      paragraph(text('Change the text, or add the name in brackets to accepted in the frontmatter, with a reason.')),
       list(questions.map((question) => [...findingItem(question), text(` [${question.rule}]`)])),
     );
   if (!faults.length && !questions.length)
