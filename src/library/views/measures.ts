@@ -2,7 +2,8 @@
 import { measureKinds, type Measure } from '../../schemas/measures.ts';
 import { partOf } from '../../schemas/page-reference.ts';
 import { measureItems } from '../../schemas/items.ts';
-import type { Area, AreaMeasures, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Area, AreaMeasures } from '../entries.ts';
 import { froms, sumOf, tallyOf, type From, type Tally } from '../measures.ts';
 import type { PageText } from '../../markdown/page-text.ts';
 import { urls } from '../../config/urls.ts';
