@@ -1,6 +1,7 @@
 /**
  * `npm test`: finds a browser, builds the sites, runs every suite, closes with the sum of all. `-- --content` judges what
- * is published alone; `--base REV` has its pages looked at that have changed since.
+ * is published alone; `--base REV` has its pages looked at that have changed since, `--built` takes it as it stands built in
+ * .built/published.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +11,11 @@ import { browserPath } from './browser-path.ts';
 import { buildPublished, buildSites, project } from './sites.ts';
 
 const { values } = parseArgs({
-  options: { content: { type: 'boolean', default: false }, base: { type: 'string' } },
+  options: {
+    content: { type: 'boolean', default: false },
+    base: { type: 'string' },
+    built: { type: 'boolean', default: false },
+  },
 });
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 if (values.base !== undefined) process.env['CHANGED_SINCE'] = values.base;
@@ -42,7 +47,7 @@ function suite(name: string, args: string[], read: (report: unknown) => Sum): Su
 }
 
 if (!values.content) await buildSites();
-await buildPublished();
+await buildPublished(values.built);
 const sums = [
   suite(
     'vitest',

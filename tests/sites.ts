@@ -87,8 +87,8 @@ export async function buildSites(): Promise<void> {
   for (const site of Object.values(sites)) await build(site, 'environment' in site ? site.environment : {});
 }
 
-/** Builds what is published, and its examples for Pagefind beside it. */
-export async function buildPublished(): Promise<void> {
-  await build(published, { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] });
+/** Builds what is published, unless it stands built, and its examples for Pagefind beside it. */
+export async function buildPublished(isBuilt: boolean): Promise<void> {
+  if (!isBuilt) await build(published, { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] });
   await indexWithPagefind(published.directory, pagefind.directory);
 }

@@ -1,5 +1,5 @@
 /** What was found, as elements of the page. */
-import { element } from './element.ts';
+import { element } from '../components/element.ts';
 import { excerptOf, type Hit } from './excerpt.ts';
 import type { PageRecord } from './packing.ts';
 import type { AskedWord } from './question.ts';

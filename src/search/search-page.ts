@@ -1,7 +1,7 @@
 /** The search page: reads the form or the address, asks the index, shows what was found. */
 import type { PageRecord } from './packing.ts';
 import { answer, type AskedWord } from './question.ts';
-import { element } from './element.ts';
+import { element } from '../components/element.ts';
 import { hitsOf, linkItem, resultItems, resultList } from './results.ts';
 import { SearchLibrary } from './search-library.ts';
 import { meantBy } from './spelling.ts';

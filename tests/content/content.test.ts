@@ -1,14 +1,15 @@
 /** What must hold of whatever content/ holds, on any day, and of the evaluation's own examples while they are there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { findings } from '../../src/commands/check-content.ts';
 import { formatDiagnostic } from '../../src/validation/diagnostics.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { collectionNames } from '../../src/schemas/index.ts';
 import { copyOfContent } from '../content-copy.ts';
-import { published, run } from '../sites.ts';
+import { published } from '../sites.ts';
 import { brokenLinks, htmlFaults, pagesOf, textOf } from '../site/pages.ts';
-import { addressNow, contentFiles, frontmatterOf, read } from './content.ts';
+import { addressNow, changedPages, contentFiles, frontmatterOf, read } from './content.ts';
 import { fragmentFinder, hashOf, sharedRunFinder } from './report.ts';
 
 const report = 'pfa-evaluation-2017';
@@ -16,15 +17,15 @@ const report = 'pfa-evaluation-2017';
 describe('the content', () => {
   it.each([
     ['today', process.env['SOURCE_DATE_EPOCH']],
-    ['in fifty years', String(Date.now() / 1000 + 50 * 366 * 86_400).replace(/\..*/, '')],
+    ['in fifty years', String(Math.floor(Date.now() / 1000) + 50 * 366 * 86_400)],
   ])('has no fault and raises no question %s', async (_, day) => {
-    const { status, output } = await run('check.ts', ['--content'], {
-      CONTENT_DIR: published.content,
-      SOURCE_DATE_EPOCH: day,
-    });
-    expect(output).toContain('no faults');
-    expect(status).toBe(0);
+    vi.stubEnv('CONTENT_DIR', published.content);
+    vi.stubEnv('SOURCE_DATE_EPOCH', day);
+    const { content, faults, questions } = await findings([]);
+    expect([...faults, ...questions].map(formatDiagnostic)).toEqual([]);
+    expect(content.entries['case-studies'].length).toBeGreaterThan(0);
   });
+  afterEach(() => void vi.unstubAllEnvs());
 
   it('has in each folder a template that is right as a new draft, but for names that the writer chooses anew', async () => {
     const copy = copyOfContent(published.content);
@@ -79,8 +80,11 @@ describe('the site made of it', () => {
     expect(checked).toBeGreaterThan(pages * 10);
   });
 
-  it('is valid HTML', async () => {
-    expect(await htmlFaults(pagesOf(published))).toEqual([]);
+  it('is valid HTML, on the pages that have changed where it is known since when, else on all', async () => {
+    const changed = changedPages().map((page) => join(page, 'index.html'));
+    const pages = pagesOf(published).filter(({ path }) => changed.length === 0 || changed.includes(path));
+    expect(pages.length).toBeGreaterThan(0);
+    expect(await htmlFaults(pages)).toEqual([]);
   });
 });
 

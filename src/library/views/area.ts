@@ -1,6 +1,7 @@
 /** What the page of a priority area, and the list of all areas, show. */
 import { groupSize, pageSize } from '../derive.ts';
-import type { Area, Example, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Area, Example } from '../entries.ts';
 import { bodyInTwo } from './body.ts';
 import { areaCounts, cards, factorCards, mostNamed } from './cards.ts';
 import { measuresLink } from './measures.ts';

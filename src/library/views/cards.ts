@@ -2,7 +2,8 @@
 import type { Reference } from '../../schemas/fields.ts';
 import { partOf } from '../../schemas/page-reference.ts';
 import { pageSize } from '../derive.ts';
-import type { Example, Factor, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Example, Factor } from '../entries.ts';
 import type { PageText } from '../../markdown/page-text.ts';
 import { counted, pageKinds } from '../words.ts';
 

@@ -2,7 +2,8 @@
 import { boxes, type Box, type MapItem } from '../../schemas/change-map.ts';
 import { boxCounts, drawingOf, sumOf, tiesOf } from '../change-maps.ts';
 import { groupBy } from '../derive.ts';
-import type { Library, LocalMap } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { LocalMap } from '../entries.ts';
 import { counted } from '../words.ts';
 import { creditsOf, showingPage } from './cards.ts';
 

@@ -1,6 +1,7 @@
 /** What the page of coverage shows. */
 import { countPairs, sizeOf, standingOf, standings, type Standing } from '../coverage.ts';
-import type { Area, Library, Place } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Area, Place } from '../entries.ts';
 import { urls } from '../../config/urls.ts';
 import { counted } from '../words.ts';
 

@@ -2,7 +2,8 @@
 import { bases } from '../../schemas/case-study.ts';
 import { pageSize } from '../derive.ts';
 import type { Basis, Claim, Claims } from '../evidence.ts';
-import type { Example, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Example } from '../entries.ts';
 import { basisInWords, counted, namesInWords } from '../words.ts';
 import { changeView } from './example.ts';
 

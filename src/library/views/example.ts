@@ -4,7 +4,8 @@
  */
 import { groupBy, type Reason } from '../derive.ts';
 import type { Change } from '../evidence.ts';
-import type { Example, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Example } from '../entries.ts';
 import type { PageText } from '../../markdown/page-text.ts';
 import { changeDetails, dayInWords, monthInWords, namesInWords, stageInWords } from '../words.ts';
 import { bodySections } from './body.ts';

@@ -1,6 +1,7 @@
 /** What the page of a factor shows. */
 import { groupSize } from '../derive.ts';
-import type { Factor, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Factor } from '../entries.ts';
 import { bodyOf } from './body.ts';
 import { exampleCount } from './cards.ts';
 import { onMapsView } from './on-maps.ts';

@@ -1,6 +1,7 @@
 /** What the glossary, the page of a term and the A to Z show. */
 import { byLetter, crossReferences } from '../derive.ts';
-import type { GlossaryTerm, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { GlossaryTerm } from '../entries.ts';
 import { inSentence, pageKinds } from '../words.ts';
 import { bodyOf } from './body.ts';
 

@@ -2,10 +2,10 @@
 import { measureKinds, type Measure } from '../../schemas/measures.ts';
 import { partOf } from '../../schemas/page-reference.ts';
 import { measureItems } from '../../schemas/items.ts';
-import type { Area, AreaMeasures, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Area, AreaMeasures } from '../entries.ts';
 import { froms, sumOf, tallyOf, type From, type Tally } from '../measures.ts';
 import type { PageText } from '../../markdown/page-text.ts';
-import { urls } from '../../config/urls.ts';
 import { counted, inSentence } from '../words.ts';
 import { creditsOf, showingPage } from './cards.ts';
 
@@ -100,5 +100,5 @@ export function planView(library: Library) {
 /** What leads from an area to its measures. */
 export function measuresLink(library: Library, area: Area) {
   const own = library.measures.find((one) => one.area === area);
-  return { area, plan: urls.measurePlan, ...(own && { url: own.url, count: counted(tallied(own).all, 'measure') }) };
+  return own && { url: own.url, count: counted(tallied(own).all, 'measure') };
 }

@@ -1,6 +1,7 @@
 /** What the page of a place, and the list of all places, show. */
 import { groupSize } from '../derive.ts';
-import type { Library, Place } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Place } from '../entries.ts';
 import { counted, kindAndRegion } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { cards, creditsOf } from './cards.ts';

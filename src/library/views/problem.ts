@@ -1,6 +1,7 @@
 /** What the pages to start from show: one for each problem or role, and the list of all. */
 import { problemKinds } from '../../schemas/problem.ts';
-import type { Library, Problem } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Problem } from '../entries.ts';
 import { counted, problemKindInWords } from '../words.ts';
 import { bodyOf } from './body.ts';
 

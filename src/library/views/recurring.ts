@@ -1,6 +1,7 @@
 /** What the pages on what recurs in the change maps show. */
 import { ledTo } from '../change-maps.ts';
-import type { Library, Recurring } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Recurring } from '../entries.ts';
 import { counted } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { boxInWords, itemUrl } from './change-map.ts';

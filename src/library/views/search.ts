@@ -1,6 +1,7 @@
 /** What the search knows of an example, and what it can be narrowed by. */
 import { groupBy, strongestBasis } from '../derive.ts';
-import type { Example, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Example } from '../entries.ts';
 import { kindAndRegion, monthInWords, stageInWords } from '../words.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** What the pages on who took something up show. */
-import type { Library, TakenUp } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { TakenUp } from '../entries.ts';
 import { dayInWords, monthInWords, stageInWords } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { creditsOf } from './cards.ts';

@@ -1,6 +1,7 @@
 /** What the page of a theme, and the list of all themes, show. */
 import { groupSize } from '../derive.ts';
-import type { Library, Theme } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Theme } from '../entries.ts';
 import { counted } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { cards, factorCards, mostNamed } from './cards.ts';

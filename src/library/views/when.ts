@@ -1,6 +1,7 @@
 /** What the page on when the examples were so shows. */
 import { accountMonths, years } from '../evidence.ts';
-import type { Example, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Example } from '../entries.ts';
 import { counted, dayInWords, monthInWords } from '../words.ts';
 
 /** The years and months of all examples. */

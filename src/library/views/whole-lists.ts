@@ -1,7 +1,8 @@
 /** The lists of examples that pages of their own show, page by page. */
 import { urls } from '../../config/urls.ts';
 import { groupSize } from '../derive.ts';
-import type { Example, Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Example } from '../entries.ts';
 
 /** Lists of all examples of one theme, area, place or factor, where its own page shows only the first few. */
 export function wholeLists({ areas, themes, places, factors, ...library }: Library) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Area, Factor } from '../../../../src/library/library.ts';
+import type { Area, Factor } from '../../../../src/library/entries.ts';
 import { reasonView } from '../../../../src/library/views/example.ts';
 
 const library = {
