@@ -113,7 +113,7 @@ async function commentText(revision: string, preview: string | undefined): Promi
   const base = git('merge-base', commit, 'HEAD').trim();
   const root = git('rev-parse', '--show-toplevel').trim();
   const folder = relative(root, contentDirectory());
-  const { content, faults, questions } = await findings([]);
+  const { content, faults, questions, notes } = await findings([]);
   const before = await contentAt(base, folder);
   if (before)
     faults.push(
@@ -131,11 +131,17 @@ async function commentText(revision: string, preview: string | undefined): Promi
   if (questions.length)
     section(
       `${counted(questions.length, 'question')} to answer`,
-      paragraph(text('Change the text, or accept it in the keys of the file, by the name in brackets, with a reason.')),
+      paragraph(text('Change the text, or add the name in brackets to accepted in the frontmatter, with a reason.')),
       list(questions.map((question) => [...findingItem(question), text(` [${question.rule}]`)])),
     );
   if (!faults.length && !questions.length)
     section('Nothing to mend', paragraph(text('The content passes every check.')));
+  if (notes.length)
+    section(
+      `${counted(notes.length, 'thing')} to tidy when there is time`,
+      paragraph(text('The site is whole without it, and it stops no merge.')),
+      list(notes.map(findingItem)),
+    );
   section(
     'What this change adds',
     items.length ? list(items) : paragraph(text('No page comes or goes.')),

@@ -1,5 +1,5 @@
 /**
- * `npm run review`: prints what needs looking at again: examples past their review date and consents about to end.
+ * `npm run review`: prints what needs looking at again: examples past their review date and consents that end soon.
  * `--links` also asks each outside address that the content names whether it is still there.
  */
 import { parseArgs } from 'node:util';
@@ -62,7 +62,7 @@ async function reviewText(withLinks: boolean): Promise<string> {
     );
   if (ending.length)
     parts.push(
-      heading(`${counted(ending.length, 'consent')} about to end`),
+      heading(`${counted(ending.length, 'consent')} ending soon`),
       paragraph(text('Renew each one, or take out what rests on it before that day.')),
       list(
         ending.map(({ file, until }) => [

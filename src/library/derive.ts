@@ -215,29 +215,10 @@ export function areasByFactor(
 export const strongestBasis = (changes: CaseStudy['changes']): (typeof bases)[number] =>
   bases.find((basis) => changes.some((change) => change.basis === basis)) ?? 'expected';
 
-export interface ListPage<T> {
-  items: T[];
-  /** From 1. */
-  page: number;
-  pages: number;
-  /** How many items there are on all pages. */
-  total: number;
-}
-
+/** How many entries stand on one page of a list. */
 export const pageSize = 20;
 /** How many of a group a grouped list shows before it links on. */
 export const groupSize = 5;
-
-/** A list cut into pages of at most `size`; an empty list is one empty page. */
-export function paged<T>(items: readonly T[], size = pageSize): ListPage<T>[] {
-  const pages = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: pages }, (_, index) => ({
-    items: items.slice(index * size, (index + 1) * size),
-    page: index + 1,
-    pages,
-    total: items.length,
-  }));
-}
 
 /** The letter or figure that a word is found under: without its accent, where the language counts both as one. */
 export function letterOf(word: string, language: string): string {

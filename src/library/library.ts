@@ -1,132 +1,35 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
 import type { CollectionEntry } from 'astro:content';
-import type { Body } from '../markdown/sections.ts';
-import type { AuthorityKinds, Regions, Vocabulary } from '../schemas/vocabulary.ts';
-import type { Box, MapItem } from '../schemas/change-map.ts';
-import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
-import type { Moved } from '../schemas/moved.ts';
-import { partOf, writtenAddress, type PagePart, type PageReference } from '../schemas/page-reference.ts';
-import { idsOf, type Reference } from '../schemas/fields.ts';
-import type { Site } from '../schemas/site.ts';
-import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
-import { evidenceOf, type Evidence } from './evidence.ts';
-import { mapItems } from '../schemas/items.ts';
-import { publishedOf } from './collections.ts';
-import type { LocalMap } from './views/maps.ts';
-import { otherWordsFinder, pageText, termIndex, type PageText } from '../markdown/page-text.ts';
-import { addressesOf } from '../validation/addresses.ts';
 import { siteUrl } from '../config/settings.ts';
-import { urls } from '../config/urls.ts';
+import { inSite, urls } from '../config/urls.ts';
+import { otherWordsFinder, pageText, termIndex } from '../markdown/page-text.ts';
+import type { Body } from '../markdown/sections.ts';
+import { idsOf } from '../schemas/fields.ts';
+import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
+import { mapItems } from '../schemas/items.ts';
+import { partOf, writtenAddress, type PageReference } from '../schemas/page-reference.ts';
+import { addressesOf } from '../validation/addresses.ts';
+import { publishedOf } from './collections.ts';
+import { areasByFactor, groupBy, meaningsByFactor, relatedExamples } from './derive.ts';
+import type {
+  Area,
+  AreaMeasures,
+  Example,
+  Factor,
+  Find,
+  GlossaryTerm,
+  LocalMap,
+  OnMap,
+  Place,
+  Problem,
+  Published,
+  Recurring,
+  Step,
+  TakenUp,
+  Theme,
+} from './entries.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 import { pageKinds } from './words.ts';
-
-type Label = Vocabulary[number];
-
-export type Area = Published<'priority-areas'>;
-export type Theme = Published<'themes'>;
-export type Source = CollectionEntry<'sources'>;
-export interface Place extends Published<'places'> {
-  region: Regions[number];
-  kinds: AuthorityKinds;
-  areas: Area[];
-}
-export interface Factor extends Published<'factors'> {
-  themes: Theme[];
-  areas: Area[];
-  /** What it meant in which example. */
-  meanings: { example: Example; meant: string }[];
-}
-export interface Example extends Published<'case-studies'> {
-  place: Place;
-  areas: Area[];
-  themes: Theme[];
-  groups: Label[];
-  outcomes: Label[];
-}
-export interface Step {
-  title: string;
-  url: string;
-  /** What kind of page it is, in words. */
-  kind: string;
-  why: string;
-}
-/** A page that leads a reader to the right others, by who they are or what they face. */
-export interface Problem extends Published<'problems'> {
-  steps: Step[];
-}
-export type GlossaryTerm = Published<'glossary'>;
-/** A place or body that took up what an example or a factor here tells of. */
-export interface TakenUp extends Published<'taken-up'> {
-  place?: Place | undefined;
-  from: { part: PagePart; title: string; url: string };
-}
-/** Ways in which progress in an area can be shown. */
-export interface AreaMeasures {
-  area: Area;
-  data: CollectionEntry<'measures'>['data'];
-  url: string;
-}
-interface OnMap {
-  map: LocalMap;
-  box: Box;
-  item: MapItem;
-}
-/** What several maps say, in other words. */
-export interface Recurring extends Published<'recurring'> {
-  items: OnMap[];
-}
-/** Finds an entry by its slug or by a reference to it. */
-type Find<T> = (of: string | Reference) => T;
-
-export interface Library {
-  site: Site;
-  origin: string;
-  groups: Vocabulary;
-  kinds: AuthorityKinds;
-  regions: Regions;
-  areas: Area[];
-  themes: Theme[];
-  places: Place[];
-  factors: Factor[];
-  examples: Example[];
-  problems: Problem[];
-  terms: GlossaryTerm[];
-  /** Every claim of change. */
-  evidence: Evidence<Example>;
-  /** Who took something up, the newest account first. */
-  takenUp: TakenUp[];
-  /** The same by what was taken up, such as examples/SLUG, and by the place that did. */
-  takenUpFrom: ReadonlyMap<string, TakenUp[]>;
-  takenUpBy: ReadonlyMap<string, TakenUp[]>;
-  pages: CollectionEntry<'pages'>[];
-  /** In the order of the areas. */
-  measures: AreaMeasures[];
-  changeMaps: LocalMap[];
-  recurring: Recurring[];
-  /** The items of maps that an example or a factor shows, by examples/SLUG or factors/SLUG. */
-  onMaps: ReadonlyMap<string, OnMap[]>;
-  /** What became of addresses that the site once had. */
-  moved: Moved[];
-  featured: Example;
-  examplesByArea: ReadonlyMap<string, Example[]>;
-  examplesByTheme: ReadonlyMap<string, Example[]>;
-  examplesByPlace: ReadonlyMap<string, Example[]>;
-  factorsByArea: ReadonlyMap<string, Factor[]>;
-  factorsByTheme: ReadonlyMap<string, Factor[]>;
-  source: Find<Source>;
-  area: Find<Area>;
-  factor: Find<Factor>;
-  example: Find<Example>;
-  /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
-  addresses: string[];
-  /** The related examples of one, the best first, each with why. */
-  relatedTo: (example: Example) => { example: Example; reasons: Reason[] }[];
-  /** The texts of a new page; `about` is a glossary term that the page itself explains. */
-  pageText: (about?: string) => PageText;
-  /** Other words for the terms in an HTML text. */
-  otherWords: (html: string) => string[];
-  /** The heading or label of a part of the site or a page, and its address. */
-  link: (to: string) => string;
-}
 
 const byOrder = (a: { data: { order: number; title: string } }, b: typeof a): number =>
   a.data.order - b.data.order || byText(a.data.title, b.data.title);
@@ -149,16 +52,7 @@ const keyed = <T extends { id: string }>(items: readonly T[]): Find<T> => {
 
 const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map(({ data }) => data);
 
-/** A published entry as pages use it. */
-export interface Published<Name extends CollectionName> {
-  id: string;
-  data: CollectionEntry<Name>['data'];
-  url: string;
-  /** The body as it was rendered, still a tree, on which a page marks its terms. */
-  body: Body;
-}
-
-async function load(): Promise<Library> {
+async function load() {
   const published = async <Name extends CollectionName>(name: Name, urlOf: (id: string) => string) =>
     (await publishedOf(name)).map(({ id, data, rendered }): Published<Name> => ({
       id,
@@ -227,6 +121,9 @@ async function load(): Promise<Library> {
   const pageAt = (to: PageReference): Omit<Step, 'why'> => {
     const part = partOf(to);
     if (part === undefined) return { title: page(to).data.title, url: urls.page(to.id), kind: pageKinds.page };
+    // Of an entry that was withdrawn, the page at its address says what became of it.
+    if (moved.some(({ from }) => from === writtenAddress(to)))
+      return { title: 'A page that has been withdrawn', url: inSite(`/${writtenAddress(to)}/`), kind: pageKinds[part] };
     const { data, url } = find[part](to);
     return { title: data.title, url, kind: pageKinds[part] };
   };
@@ -319,17 +216,23 @@ async function load(): Promise<Library> {
     get evidence() {
       return (evidence ??= evidenceOf(examples));
     },
+    /** Who took something up, the newest account first. */
     takenUp,
+    /** The same by what was taken up, such as examples/SLUG, and by the place that did. */
     takenUpFrom: groupBy(takenUp, ({ data }) => [writtenAddress(data.from)]),
     takenUpBy: groupBy(takenUp, ({ data }) => (data.place === undefined ? [] : [data.place.id])),
     pages,
+    /** In the order of the areas. */
     measures,
     changeMaps,
     recurring,
+    /** The items of maps that an example or a factor shows, by examples/SLUG or factors/SLUG. */
     onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => writtenAddress(to))),
+    /** What became of addresses that the site once had. */
     moved,
+    /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
     addresses,
-    featured: example(site.featured),
+    featured: examples.find(({ id }) => id === site.featured.id) ?? example(examples[0]?.id ?? ''),
     examplesByArea: groupBy(examples, ({ data }) => idsOf(data.priorityAreas)),
     examplesByTheme: groupBy(examples, ({ data }) => idsOf(data.themes)),
     examplesByPlace: groupBy(examples, ({ data }) => [data.place.id]),
@@ -337,14 +240,23 @@ async function load(): Promise<Library> {
     factorsByTheme: groupBy(factors, ({ data }) => idsOf(data.themes)),
     source: keyed(sources),
     area,
+    place,
     factor,
     example,
-    relatedTo: ({ id }) => related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
-    pageText: (about) => pageText(index, about),
+    /** The related examples of one, the best first, each with why. */
+    relatedTo: ({ id }: Pick<Example, 'id'>) =>
+      related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
+    /** The texts of a new page; `about` is a glossary term that the page itself explains. */
+    pageText: (about?: string) => pageText(index, about),
+    /** Other words for the terms in an HTML text. */
     otherWords: otherWordsFinder(textTerms),
-    link: (to) => parts[to] ?? urls.page(to),
+    /** The heading or label of a part of the site or a page, and its address. */
+    link: (to: string): string => parts[to] ?? urls.page(to),
   };
 }
+
+/** Everything published, resolved and in order. */
+export type Library = Awaited<ReturnType<typeof load>>;
 
 let library: Promise<Library> | undefined;
 

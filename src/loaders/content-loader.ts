@@ -8,6 +8,7 @@ import { bodyOf } from '../markdown/sections.ts';
 import { collectionNames, listNames, vocabularyNames } from '../schemas/index.ts';
 import type { BodyEntry, Content } from '../validation/content.ts';
 import { ContentError } from '../validation/diagnostics.ts';
+import { withdrawnFrom, withoutWithdrawn } from '../validation/withdrawn.ts';
 import { readContent, type Earlier } from './read-content.ts';
 
 const earlier: Earlier = new Map();
@@ -20,7 +21,7 @@ function readOnce(round: object): Content {
   if (!content) {
     const read = readContent(contentDirectory(), today(), { earlier });
     if (read.faults.length) throw new ContentError(read.faults);
-    readings.set(round, (content = read.content));
+    readings.set(round, (content = withoutWithdrawn(read.content, withdrawnFrom(read.content))));
   }
   return content;
 }

@@ -21,6 +21,8 @@ import { readYaml } from './yaml-keys.ts';
 export interface Reading {
   content: Content;
   faults: Diagnostic[];
+  /** What there is to tidy, which stops nothing. */
+  notes: Diagnostic[];
 }
 
 /** Entries that were found without a fault, by the absolute path of their files: as good for any file of the same bytes. */
@@ -94,8 +96,13 @@ export function readContent(directory: string, today: string, { judged, earlier 
     for (const path of expected)
       if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
   }
-  faults.push(...faultsBetween(content, present, today, isJudged, unread));
-  return { content, faults: sortDiagnostics([...hints, ...faults.filter((fault) => !isHint(fault, hints))]) };
+  const between = faultsBetween(content, present, today, isJudged, unread);
+  faults.push(...between.faults);
+  return {
+    content,
+    faults: sortDiagnostics([...hints, ...faults.filter((fault) => !isHint(fault, hints))]),
+    notes: sortDiagnostics(between.notes),
+  };
 }
 
 /** Whether a fault is of a line where a hint still stands: what is wrong with a hint is no matter. */

@@ -13,9 +13,10 @@ export function checkEntries(
   today: string,
   isJudged: IsJudged,
   report: Report,
+  note: Report,
 ): void {
   checkTitles(content, isJudged, report);
-  checkFactorsAreNamed(content, unread, isJudged, report);
+  checkFactorsAreNamed(content, unread, isJudged, note);
   checkThemes(content, report);
   checkDays(content, today, report);
   checkConsent(content, today, report);
@@ -46,12 +47,7 @@ function checkTitles({ entries }: Content, isJudged: IsJudged, report: Report): 
     }
 }
 
-function checkFactorsAreNamed(
-  { entries }: Content,
-  unread: readonly string[],
-  isJudged: IsJudged,
-  report: Report,
-): void {
+function checkFactorsAreNamed({ entries }: Content, unread: readonly string[], isJudged: IsJudged, note: Report): void {
   // An example that has ceased to name a factor cannot be told from one that never did.
   const about = entries['case-studies'].find(({ file }) => isJudged(file))?.file;
   const named = new Set(
@@ -61,7 +57,7 @@ function checkFactorsAreNamed(
   );
   for (const entry of entries.factors)
     if (!entry.data.draft && !named.has(entry.id) && !unread.some((text) => namesFactor(text, entry.id)))
-      report(entry, [], {
+      note(entry, [], {
         rule: 'unused-factor',
         message: `no example names the factor ${shown(entry.id)}`,
         fix: 'Name it in the keyFactors of an example, or take the file out.',

@@ -10,17 +10,21 @@ import { nearestFirst, shown, type Diagnostic, type Position } from './diagnosti
 import type { IsJudged, Present, Report } from './report.ts';
 
 /** Links in bodies that lead to no page, or to no part of one. */
-export function checkLinks(content: Content, present: Present, isJudged: IsJudged): Diagnostic[] {
+export function checkLinks(
+  content: Content,
+  present: Present,
+  isJudged: IsJudged,
+): { faults: Diagnostic[]; notes: Diagnostic[] } {
   const addresses = new Set(addressesOf((name) => present.get(name) ?? []));
-  const renamed = new Map(
-    content.moved?.data.flatMap(({ from, to }) => (to === undefined ? [] : [[`/${from}/`, `/${to}/`]])),
-  );
+  const moved = new Map(content.moved?.data.map(({ from, to }) => [`/${from}/`, to === undefined ? '' : `/${to}/`]));
   const fragments = fragmentFinder(content);
-  return collectionNames.flatMap((name) =>
+  const found = collectionNames.flatMap((name) =>
     content.entries[name]
       .filter(({ file }) => isJudged(file))
-      .flatMap((entry) => linkFaults(entry, addressOf(name, entry.id) ?? '', addresses, renamed, fragments)),
+      .flatMap((entry) => linkFaults(entry, addressOf(name, entry.id) ?? '', addresses, moved, fragments)),
   );
+  const isNote = ({ rule }: Diagnostic): boolean => rule === 'withdrawn';
+  return { faults: found.filter((one) => !isNote(one)), notes: found.filter(isNote) };
 }
 
 /** Pages stand at the root, beside the parts of the site. */
@@ -108,19 +112,27 @@ function linkFaults(
   entry: BodyEntry<unknown>,
   own: string,
   addresses: ReadonlySet<string>,
-  renamed: ReadonlyMap<string, string>,
+  moved: ReadonlyMap<string, string>,
   fragmentsOf: (address: string) => ReadonlySet<string> | undefined,
 ): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  const judge = (url: string, place: Position): void => {
-    const report = (message: string, allowed: readonly string[], fix: string): void =>
-      void faults.push({ path: shownPath(entry.file), ...place, rule: 'link', message, allowed, fix: fix });
+  const judge = (url: string, position: Position): void => {
+    const report = (message: string, allowed: readonly string[], fix: string, rule = 'link'): void =>
+      void faults.push({ path: shownPath(entry.file), ...position, rule, message, allowed, fix });
     const [beforeFragment = '', fragment] = url.split(/#(.*)/s);
     const path = beforeFragment.replace(/\?.*$/s, '') || own;
+    // The page of a withdrawn entry says what became of it.
+    if (moved.get(path) === '')
+      return report(
+        `the link ${shown(url)} leads to a page that has been withdrawn`,
+        [],
+        'Nothing is broken: the link leads to the notice. Take it out when you next change the file.',
+        'withdrawn',
+      );
     if (path !== own && !addresses.has(path))
       return report(
         `the link ${shown(url)} leads to no page of the site`,
-        renamed.has(path) ? [renamed.get(path)!] : nearestFirst(path, addresses).slice(0, 5),
+        moved.has(path) ? [moved.get(path)!] : nearestFirst(path, addresses).slice(0, 5),
         'Correct the address, with a slash at its end.',
       );
     const fragments = fragment ? fragmentsOf(path) : undefined;

@@ -11,10 +11,11 @@ import { mapItems, measureItems, type Placed } from '../schemas/items.ts';
 import { checkLinks, checkMoved, checkPageAddresses } from './links.ts';
 import { reportTo, type IsJudged, type Present, type Report } from './report.ts';
 import { fieldName } from './schema-diagnostics.ts';
+import { isReference, withdrawnFrom } from './withdrawn.ts';
 
 /**
- * Every fault between files that is in, or because of, one that is judged. `unread` holds the texts of faulty
- * examples, which may name a factor.
+ * Every fault between files that is in, or because of, one that is judged, and what there is to tidy, which stops
+ * nothing. `unread` holds the texts of faulty examples, which may name a factor.
  */
 export function faultsBetween(
   content: Content,
@@ -22,9 +23,12 @@ export function faultsBetween(
   today: string,
   isJudged: IsJudged,
   unread: readonly string[],
-): Diagnostic[] {
+): { faults: Diagnostic[]; notes: Diagnostic[] } {
   const faults: Diagnostic[] = [];
+  const notes: Diagnostic[] = [];
   const report = reportTo(faults, isJudged);
+  const note = reportTo(notes, isJudged);
+  const isWithdrawn = withdrawnFrom(content);
   const known = knownSlugs(content, present);
   const drafts = draftsOf(content);
   for (const { entry, path, to } of referencesOf(content)) {
@@ -34,7 +38,14 @@ export function faultsBetween(
     const isAddress = ['to', 'from'].includes(String(path.at(-1)));
     const value = isAddress ? writtenAddress(to) : id;
     const choices = known.get(collection);
-    if (choices && !choices.has(id) && isJudged(entry.file)) {
+    const isGone = choices !== undefined && !choices.has(id);
+    if (isGone && isWithdrawn(to))
+      note(entry, path, {
+        rule: 'withdrawn',
+        message: `${fieldName(path)} ${shown(value)} has been withdrawn`,
+        fix: 'Nothing is broken: the site does without it. Take it out when you next change the file.',
+      });
+    else if (isGone && isJudged(entry.file)) {
       const anyPage = isAddress && path[0] === 'steps';
       const nearest = nearestFirst(value, anyPage ? pageAddresses(known) : choices);
       report(entry, path, {
@@ -54,11 +65,15 @@ export function faultsBetween(
       });
   }
   checkNavigation(content, present, drafts.get('pages'), report);
-  checkEntries(content, unread, today, isJudged, report);
+  checkEntries(content, unread, today, isJudged, report, note);
   checkPageAddresses(content, report);
   checkItems(content, report);
   checkMoved(content, present, today, report);
-  return [...faults, ...checkLinks(content, present, isJudged), ...abbreviationFaults(content, isJudged)];
+  const links = checkLinks(content, present, isJudged);
+  return {
+    faults: [...faults, ...links.faults, ...abbreviationFaults(content, isJudged)],
+    notes: [...notes, ...links.notes],
+  };
 }
 
 /** The slugs that a reference may name, by collection. A vocabulary with a fault of its own has none. */
@@ -111,8 +126,6 @@ function* referencesIn(entry: Entry<unknown>, value: unknown, path: Path): Gener
     for (const [index, item] of value.entries()) yield* referencesIn(entry, item, [...path, index]);
   else for (const [key, item] of Object.entries(value)) yield* referencesIn(entry, item, [...path, key]);
 }
-
-const isReference = (value: object): value is Reference => 'collection' in value && 'id' in value;
 
 /** What navigation names is a part of the site or a page. */
 function checkNavigation(

@@ -275,7 +275,7 @@ describe('npm run review', () => {
     const { output } = await review(copy.directory, '2025-01-01');
     expect(output).toContain('### 1 example past the review date');
     expect(output).toMatch(/river-watch\.mdx`, to be reviewed by 31 December 2024/);
-    expect(output).toContain('### 1 consent about to end');
+    expect(output).toContain('### 1 consent ending soon');
     expect(output).toMatch(/river-watch\.mdx`, ends on 1 March 2025/);
   });
 

@@ -2,11 +2,13 @@
 import { measureKinds, type Measure } from '../../schemas/measures.ts';
 import { partOf } from '../../schemas/page-reference.ts';
 import { measureItems } from '../../schemas/items.ts';
-import { getLibrary, type Area, type AreaMeasures, type Library } from '../library.ts';
+import type { Library } from '../library.ts';
+import type { Area, AreaMeasures } from '../entries.ts';
 import { froms, sumOf, tallyOf, type From, type Tally } from '../measures.ts';
 import type { PageText } from '../../markdown/page-text.ts';
 import { urls } from '../../config/urls.ts';
-import { counted, inSentence, pageKinds } from '../words.ts';
+import { counted, inSentence } from '../words.ts';
+import { creditsOf, showingPage } from './cards.ts';
 
 export const fromInWords: Record<From, { title: string; meaning: string }> = {
   records: { title: 'Records', meaning: 'what is counted, logged or kept on file' },
@@ -69,11 +71,7 @@ function measureView(
     text: text.text(what),
     from: from ?? 'unsaid',
     shows: shows === undefined ? undefined : text.text(shows),
-    usedIn: usedIn.map(({ to, because }) => {
-      const part = partOf(to) ?? 'page';
-      const { url, data } = part === 'examples' ? library.example(to) : library.factor(to);
-      return { title: data.title, url, kind: pageKinds[part], because: text.text(because) };
-    }),
+    usedIn: usedIn.map(({ to, because }) => ({ ...showingPage(library, to), because: text.text(because) })),
     items: [],
   };
 }
@@ -90,10 +88,8 @@ export function areaMeasuresView(library: Library, of: AreaMeasures) {
     item.usedIn.some(({ to }) => partOf(to) === 'examples'),
   ).length;
   const kinds = froms.map((from) => ({ from, count: tally[from] })).filter(({ count }) => count > 0);
-  const sources = of.data.sources.map(
-    ({ source, where }) => `${inSentence(library.source(source).data.title)}, ${where}`,
-  );
-  return { area: of.area, measures, tally, kinds, used, sources };
+  const sources = creditsOf(library, of.data.sources).map(inSentence);
+  return { area: of.area, measures, total: tally.all, kinds, used, sources };
 }
 
 /** What can be ticked, by area. */
@@ -107,7 +103,3 @@ export function measuresLink(library: Library, area: Area) {
   const own = library.measures.find((one) => one.area === area);
   return { area, plan: urls.measurePlan, ...(own && { url: own.url, count: counted(tallied(own).all, 'measure') }) };
 }
-
-/** The pages of areas that have measures. */
-export const measurePaths = async () =>
-  (await getLibrary()).measures.map((of) => ({ params: { id: of.area.id }, props: { of } }));

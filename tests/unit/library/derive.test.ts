@@ -6,7 +6,6 @@ import {
   groupBy,
   letterOf,
   meaningsByFactor,
-  paged,
   type Item,
 } from '../../../src/library/derive.ts';
 import type { CaseStudy } from '../../../src/schemas/case-study.ts';
@@ -62,18 +61,6 @@ it('gives a factor the areas of its examples and those that its source adds, eac
   );
   expect([...(areas.get('trust') ?? [])]).toEqual(['housing', 'warning', 'readiness']);
   expect(areas.get('alone')?.size).toBe(0);
-});
-
-describe('a list', () => {
-  it('has 20 on a page, and the rest on the next', () => {
-    const pages = paged(Array.from({ length: 41 }, (_, index) => index));
-    expect(pages.map(({ items }) => items.length)).toEqual([20, 20, 1]);
-    expect(pages[2]).toMatchObject({ page: 3, pages: 3, total: 41, items: [40] });
-  });
-
-  it('of nothing is one empty page', () => {
-    expect(paged([])).toEqual([{ items: [], page: 1, pages: 1, total: 0 }]);
-  });
 });
 
 describe('a list by letter', () => {

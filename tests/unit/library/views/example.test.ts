@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Area, Factor } from '../../../../src/library/library.ts';
-import { reasonView } from '../../../../src/library/views/views.ts';
+import type { Area, Factor } from '../../../../src/library/entries.ts';
+import { reasonView } from '../../../../src/library/views/example.ts';
 
 const library = {
   factor: (id: unknown) => ({ url: `/factors/${String(id)}/`, data: { title: `Factor ${String(id)}` } }) as Factor,
