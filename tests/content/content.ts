@@ -45,7 +45,8 @@ export function changedPages(): string[] {
   ];
   const pages = files.flatMap((file) => {
     const [, folder = '', name] = file.split('/');
-    if (folder === 'moved.yaml') return moved().map(({ from }) => from);
+    // A page that leads on at once is none to look at.
+    if (folder === 'moved.yaml') return moved().flatMap(({ from, to }) => (to === undefined ? [from] : []));
     return name === undefined ? '' : join(parts[folder] ?? folder, basename(name, extname(name)));
   });
   return [...new Set(pages)].filter((page) => existsSync(join(published.directory, page, 'index.html')));

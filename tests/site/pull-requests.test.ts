@@ -169,5 +169,5 @@ it.each(Object.entries(changes))(
     git('commit', '-qm', name);
     expect(failedStep(base)).toBeUndefined();
   },
-  300_000,
+  900_000,
 );
