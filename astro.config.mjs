@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { addressFiles } from './src/config/address-files.ts';
+import { headers } from './src/config/headers-file.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
 import { contentIntegration } from './src/loaders/reading.ts';
 import { basePath } from './src/config/settings.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     publishingForm(),
     sitemap({ filter: (page) => !page.endsWith(formPath) && !moved.has(new URL(page).pathname) }),
     addressFiles(),
+    headers(),
     // Last, so that every page stands.
     searchIndex(),
   ],

@@ -11,7 +11,7 @@ import { contentDirectory, shownPath, today } from '../config/settings.ts';
 import { caseStudy, stages } from '../schemas/case-study.ts';
 import { collections } from '../schemas/index.ts';
 import { slugPattern } from '../schemas/slug.ts';
-import { wordsIn } from '../search/words.ts';
+import { wordsIn } from '../search/question.ts';
 import { entryDraft, exampleDraft } from './draft.ts';
 import { clearUnfinished, writeNew } from './write-new.ts';
 

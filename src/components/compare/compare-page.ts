@@ -1,6 +1,6 @@
 /** The compare page: fetches the pages of the chosen examples and sets their parts side by side. */
 import { slugPattern } from '../../schemas/slug.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { addressOf, choiceOf, most, namedBy } from './choice.ts';
 
 const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
