@@ -1,5 +1,5 @@
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
+import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { addressFiles } from './src/config/address-files.ts';
@@ -7,9 +7,8 @@ import { headers } from './src/config/headers-file.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
 import { contentIntegration } from './src/loaders/reading.ts';
 import { basePath } from './src/config/settings.ts';
-import { features, finishPlugin } from './src/markdown/body.ts';
 import { bodyModule } from './src/markdown/body-module.ts';
-import { policyPlugin } from './src/markdown/policy.ts';
+import { processorOptions } from './src/markdown/processor.ts';
 import { formPath, publishingForm } from './src/editor/form-route.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
@@ -20,7 +19,7 @@ export default defineConfig({
   base: basePath(),
   trailingSlash: 'always',
   markdown: {
-    processor: satteri({ mdastPlugins: [policyPlugin], hastPlugins: [finishPlugin], features }),
+    processor: unified(processorOptions),
     syntaxHighlight: false,
   },
   integrations: [

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOfProject } from './project-copy.ts';
+import { onFixtureDay } from './sites.ts';
 
 export interface DevServer {
   /** The address it serves at, without a slash at its end. */
@@ -23,7 +24,7 @@ export async function startDev(content: string): Promise<DevServer> {
   const child = spawn(
     process.execPath,
     [join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1'],
-    { cwd: project, env: { ...environment, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1' } },
+    { cwd: project, env: { ...environment, ...onFixtureDay, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1' } },
   );
   const closed = once(child, 'close');
   let output = '';

@@ -45,7 +45,7 @@ export const bodies: HostileBody[] = [
   ['a heading of level 4', '#### Deep\n', '1:1', /level 4/],
   ['a default export', `export default (() => { ${code} })()\n`, '1:1', /import or export/],
   ['an export of all', 'export * from "node:fs"\n', '1:1', /import or export/],
-  ['an import without a space', 'import{readFileSync}from"node:fs"\n', '1:1', /import or export/],
+  ['an import without a space', 'import{readFileSync}from"node:fs"\n', '1:7', /expression in braces/],
   ['an import over several lines', 'import {\n  readFileSync,\n} from "node:fs"\n', '1:1', /import or export/],
   ['an import of a file as text', 'import a from "../../secret.txt?raw"\n', '1:1', /import or export/],
   ['an import of a file by its address', 'import a from "../../secret.txt?url"\n', '1:1', /import or export/],
@@ -135,19 +135,19 @@ export const bodies: HostileBody[] = [
     '30:1',
     /nested more than/,
   ],
-  ['quotations without end', `${'>'.repeat(5_000)} x\n`, '1:30', /nested more than/],
-  ['lists without end', `${'- '.repeat(3_000)}x\n`, '1:29', /nested more than/],
+  ['quotations without end', `${'>'.repeat(5_000)} x\n`, '1:1', /signs of Markdown/],
+  ['lists without end', `${'- '.repeat(3_000)}x\n`, '1:1', /nested more than/],
   ['a table of many columns', `${'|a'.repeat(300)}\n${'|-'.repeat(300)}\n${'|\n'.repeat(100)}`, '1:1', /20 columns/],
 ];
 
 /** Each of these makes the processor's parser of JavaScript hang, or ends the process, if it gets there. */
 export const bodiesThatEndAParser: HostileBody[] = [
-  ['an export nested without end', `export const a = ${'['.repeat(40_000)}\n`, '1:1', /import or export/],
+  ['an export nested without end', `export const a = ${'['.repeat(40_000)}\n`, '1:18', /signs of Markdown/],
   ['an expression nested without end', `{${'!'.repeat(45_000)}1}\n`, '1:1', /expression in braces/],
   ['an expression with elements in it', `{${'<a>'.repeat(60)}\n`, '1:1', /brace/],
   ['an attribute with elements in it', `<Note title={${'<a>'.repeat(60)}} />\n`, '1:1', /brace/],
   ['an expression behind a false end', `{"}" + ${'<a>'.repeat(60)}}\n`, '1:1', /brace/],
-  ['braces without end', `${'{'.repeat(40_000)}\n`, '1:1', /brace/],
+  ['braces without end', `${'{'.repeat(40_000)}\n`, '1:1', /signs of Markdown/],
 ];
 
 export interface HostileKeys {

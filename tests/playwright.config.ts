@@ -1,14 +1,18 @@
 import { defineConfig } from '@playwright/test';
-import { addressOf, project, sites } from './sites.ts';
+import { addressOf, project, published, sites } from './sites.ts';
 import { browserPath } from './browser-path.ts';
 
 export default defineConfig({
-  testDir: 'browser',
+  projects: [
+    { name: 'browser', testDir: 'browser' },
+    { name: 'content', testDir: 'content', use: { baseURL: addressOf(published) } },
+  ],
   outputDir: '../.built/playwright',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   reporter: [['line'], ['json']],
+  testMatch: '*.spec.ts',
   use: {
     baseURL: addressOf(sites.root),
     launchOptions: {
@@ -19,7 +23,7 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" tests/serve.ts`,
     cwd: project,
-    url: addressOf(sites.second),
+    url: addressOf(published),
     reuseExistingServer: false,
     timeout: 60_000,
   },

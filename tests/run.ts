@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from './browser-path.ts';
-import { buildSites, project } from './sites.ts';
+import { buildPublished, buildSites, project } from './sites.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['CHROMIUM_PATH'] = browserPath();
@@ -34,6 +34,7 @@ function suite(name: string, args: string[], read: (report: unknown) => Sum): Su
 }
 
 await buildSites();
+await buildPublished();
 const sums = [
   suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'], (report) => {
     const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number };

@@ -1,7 +1,7 @@
 /** Serves the built sites, each at its own port, until it is ended. */
 import { preview } from 'astro';
-import { pagefind, sites } from './sites.ts';
+import { published, sites } from './sites.ts';
 
-for (const { directory, base, port } of [...Object.values(sites), pagefind])
+for (const { directory, base, port } of [...Object.values(sites), published])
   await preview({ outDir: directory, base, server: { port }, logLevel: 'error' });
 console.log('All sites are served.');

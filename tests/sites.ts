@@ -1,26 +1,31 @@
 /** The sites that the tests read and open: built once for a run, each from its content and under its base path. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { indexWithPagefind } from './pagefind.ts';
 
 export const project = resolve(import.meta.dirname, '..');
 const built = join(project, '.built');
-const fixture = join(project, 'tests/fixtures/second-programme');
+const fixtures = join(project, 'tests/fixtures');
+/** A programme with every kind of page, several regions and lists of some length. */
+const county = join(fixtures, 'county-programme');
+
+/** The day that it is for the fixtures, whenever the tests run. */
+export const fixtureDay = '2026-11-30';
+export const onFixtureDay = { SOURCE_DATE_EPOCH: String(Date.parse(fixtureDay) / 1000) };
 
 export const sites = {
-  /** The real content at the root. */
-  root: { directory: join(built, 'root'), base: '/', content: join(project, 'content'), port: 4511 },
+  /** The large fixture at the root. */
+  root: { directory: join(built, 'root'), base: '/', content: county, port: 4511 },
   /** The same, built again elsewhere. */
-  again: { directory: join(built, 'again'), base: '/', content: join(project, 'content'), port: 4512 },
-  /** The real content under a path. */
-  under: { directory: join(built, 'under'), base: '/learning/', content: join(project, 'content'), port: 4513 },
-  /** Another programme. */
-  second: { directory: join(built, 'second'), base: '/', content: fixture, port: 4514 },
-  /** The real content under a path, with the form for publishers. */
+  again: { directory: join(built, 'again'), base: '/', content: county, port: 4512 },
+  /** The same under a path. */
+  under: { directory: join(built, 'under'), base: '/learning/', content: county, port: 4513 },
+  /** Another programme, small and of another subject. */
+  second: { directory: join(built, 'second'), base: '/', content: join(fixtures, 'second-programme'), port: 4514 },
+  /** The large fixture under a path, with the form for publishers. */
   form: {
     directory: join(built, 'form'),
     base: '/learning/',
-    content: join(project, 'content'),
+    content: county,
     port: 4516,
     environment: {
       PUBLISH_REPOSITORY: 'council/learning-drafts',
@@ -28,10 +33,15 @@ export const sites = {
     },
   },
 } as const;
-export type Site = (typeof sites)[keyof typeof sites];
 
-/** The real content's examples as Pagefind indexes them by its defaults, to search beside this site's own search. */
-export const pagefind = { directory: join(built, 'pagefind'), base: '/', port: 4515 } as const;
+/** What is published: the folder of content as it stands, read on the day that it is. */
+export const published = {
+  directory: join(built, 'published'),
+  base: '/',
+  content: join(project, 'content'),
+  port: 4517,
+} as const;
+export type Site = (typeof sites)[keyof typeof sites] | typeof published;
 
 export const addressOf = ({ port, base }: { port: number; base: string }): string => `http://localhost:${port}${base}`;
 
@@ -40,17 +50,17 @@ export interface Outcome {
   output: string;
 }
 
-/** Runs one of the commands of the project, or of a copy of it, to its end, with `environment` over the test's own. */
+/** Runs a command of the project, or of a copy of it, to its end, on the fixtures' day unless `environment` has another. */
 export const run = (
   script: string,
   args: readonly string[],
-  environment: Record<string, string> = {},
+  environment: Record<string, string | undefined> = {},
   within: string = project,
 ): Promise<Outcome> =>
   new Promise((settle, fail) => {
     const child = spawn(process.execPath, [join(within, 'src/commands', script), ...args], {
       cwd: within,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...onFixtureDay, ...environment },
     });
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));
@@ -59,15 +69,20 @@ export const run = (
     child.on('close', (status) => settle({ status, output }));
   });
 
-/** Builds every site. */
-export async function buildSites(): Promise<void> {
-  for (const { directory, base, content, ...rest } of Object.values(sites)) {
-    const { status, output } = await run('build.ts', ['--outDir', directory], {
-      BASE_PATH: base,
-      CONTENT_DIR: content,
-      ...('environment' in rest ? rest.environment : {}),
-    });
-    if (status !== 0) throw new Error(`${directory} could not be built:\n${output}`);
-  }
-  await indexWithPagefind(sites.root.directory, pagefind.directory);
+async function build({ directory, base, content }: Site, environment: Record<string, string | undefined> = {}) {
+  const { status, output } = await run('build.ts', ['--outDir', directory], {
+    BASE_PATH: base,
+    CONTENT_DIR: content,
+    ...environment,
+  });
+  if (status !== 0) throw new Error(`${directory} could not be built:\n${output}`);
 }
+
+/** Builds every site of the fixtures. */
+export async function buildSites(): Promise<void> {
+  for (const site of Object.values(sites)) await build(site, 'environment' in site ? site.environment : {});
+}
+
+/** Builds what is published. */
+export const buildPublished = (): Promise<void> =>
+  build(published, { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] });

@@ -7,7 +7,6 @@ import { readContent, type Content } from '../loaders/read-content.ts';
 import { contentDirectory, shownPath, today } from '../config/settings.ts';
 import { judgedFiles } from './check-files.ts';
 import type { Findings } from './check-report.ts';
-import { formFaults } from './tidy.ts';
 
 export const noFaults = ({ entries }: Content): string =>
   `Content: no faults in ${entries['case-studies'].length} examples, ${entries.factors.length} factors and ${Object.values(entries).flat().length} entries in all.`;
@@ -29,9 +28,5 @@ export async function findings(files: readonly string[], published?: string): Pr
     published === undefined
       ? []
       : lostAddresses(content, await readFile(published, 'utf8'), shownPath(resolve(published)));
-  return {
-    content,
-    ...found,
-    faults: sortDiagnostics([...found.faults, ...lost, ...(await formFaults(directory, isJudged))]),
-  };
+  return { content, ...found, faults: sortDiagnostics([...found.faults, ...lost]) };
 }

@@ -1,19 +1,19 @@
 /** The script of /publish/: the form is fetched and shown once its reader has seen who can see what is saved. */
 import type { CmsConfig } from '@sveltia/cms';
-import { parse } from 'yaml';
-import { entryText } from '../commands/entry-text.ts';
+import { parse, stringify } from 'yaml';
 
-/** The text of a content file as the fields of the form. Nothing of a template, whose notes would be lost. */
+/** The fields of the form, from the text of a content file. None of a template, which begins with a note on its use. */
 function fieldsOf(text: string): Record<string, unknown> | undefined {
-  const [, head, body = ''] = /^---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/.exec(text) ?? [];
-  if (head === undefined || /^\s*#/m.test(head)) return undefined;
-  return { ...(parse(head, { maxAliasCount: 0 }) as object), body: body.trim() };
+  const [, frontmatter, body = ''] = /^---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/.exec(text.replace(/\r\n?/g, '\n')) ?? [];
+  if (frontmatter === undefined || frontmatter.startsWith('#')) return undefined;
+  return { ...(parse(frontmatter, { maxAliasCount: 0 }) as object), body: body.trim() };
 }
 
-/** A content file from the fields of the form. A switch that is off says nothing. */
-function textOf({ body, ...data }: Record<string, unknown>): string {
-  const said = Object.entries(data).filter(([, value]) => value !== false);
-  return entryText(Object.fromEntries(said), typeof body === 'string' ? body : '');
+/** The text of a content file, from the fields of the form. A switch that is off is left out. */
+function textOf({ body, ...fields }: Record<string, unknown>): string {
+  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== false));
+  const prose = typeof body === 'string' ? body.trim() : '';
+  return `---\n${stringify(said, { lineWidth: 0, singleQuote: true })}---\n${prose && `\n${prose}\n`}`;
 }
 
 const config = JSON.parse(document.querySelector('#form-config')?.textContent ?? '{}') as CmsConfig;

@@ -1,10 +1,11 @@
 /** Reads the content once for all of a build, and again, while a site is being written, when a file of it has changed. */
 import type { AstroIntegration } from 'astro';
-import { renderBody } from '../markdown/body.ts';
+import { toHtml } from 'hast-util-to-html';
+import { renderBody } from '../markdown/processor.ts';
 import { ContentError, type Diagnostic } from '../validation/diagnostics.ts';
 import { contentHasChanged, offerContent, type SiteContent } from './handover.ts';
 import { readContent, type Content, type Earlier } from './read-content.ts';
-import { contentDirectory, shownPath, today } from '../config/settings.ts';
+import { contentDirectory, today } from '../config/settings.ts';
 
 let reading: Promise<SiteContent> | undefined;
 const earlier: Earlier = new Map();
@@ -15,7 +16,7 @@ let wasWhole = false;
 
 const offered = (content: Content): SiteContent => ({
   content,
-  html: ({ body, file }) => renderBody(body, shownPath(file)),
+  html: ({ tree }) => (tree ? toHtml(renderBody(tree)).trim() : ''),
 });
 
 async function read(): Promise<SiteContent> {

@@ -1,24 +1,14 @@
-/** From the body of a content file to HTML, by the one processor and under the one policy. */
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import Slugger from 'github-slugger';
-import { toHtml } from 'hast-util-to-html';
-import { mdxToHast, mdxToMdast, type Features, type HastPluginDefinition, type MdastNode } from 'satteri';
+/** Reads the body of a content file and lists every fault in it. */
+import type { Root } from 'mdast';
+import { VFileMessage } from 'vfile-message';
 import type { Position } from '../validation/diagnostics.ts';
-import { inSite } from '../config/urls.ts';
-import { guardCode, mayHoldCode, quietText } from './code-guard.ts';
-import { authorComponents } from './components.ts';
-import { policyFaults, PolicyError, type BodyDiagnostic } from './policy.ts';
+import { policyFaults, tooDeep, type BodyDiagnostic } from './policy.ts';
+import { parseBody } from './processor.ts';
 import { missingNotes, proseSlips, syntaxSlip } from './slips.ts';
 
-/** The processor's features, the same for every body. */
-export const features: Features = {
-  gfm: { footnotes: { label: 'Notes', backLabel: 'Back to the text of note {reference}' } },
-  smartPunctuation: true,
-};
-
 export interface BodyReading {
-  /** The processor's tree; undefined where the body could not be read. */
-  tree: MdastNode | undefined;
+  /** The tree of the body; undefined where it has a fault. */
+  tree: Root | undefined;
   faults: BodyDiagnostic[];
 }
 
@@ -26,45 +16,27 @@ const mostSyntaxFaults = 50;
 /** Text that takes longer than this is not meant to be read; in milliseconds. */
 const longestReading = 2_000;
 
-/** Reads a body and lists every fault in it: of syntax, of policy, and slips. Lines count from the start of `text`. */
+/** Reads a body. Lines count from the start of `text`. */
 export function readBody(text: string): BodyReading {
-  if (!mayHoldCode(text)) return readProse(text);
-  const guarded = guardCode(text, roughTree(quietText(text)));
-  if (!guarded.faults.length) return readProse(text);
-  const faults = [...guarded.faults, ...readProse(guarded.text).faults];
-  return { tree: undefined, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
-}
-
-/** The tree of a text, with the signs masked that cannot be read, so that places are those of the text. */
-function roughTree(text: string): MdastNode | undefined {
-  const began = performance.now();
-  const lines = text.split('\n');
-  for (let slips = 0; slips < mostSyntaxFaults && performance.now() - began < longestReading; slips += 1) {
-    try {
-      return mdxToMdast(lines.join('\n'), { features });
-    } catch (error) {
-      if (!replaceLine(lines, readError(error).place, undefined, [])) break;
-    }
-  }
-  return undefined;
-}
-
-/** Reads a body without code. */
-function readProse(text: string): BodyReading {
+  const crowd = crowded(text);
+  if (crowd) return { tree: undefined, faults: [crowd] };
   const faults: BodyDiagnostic[] = [];
   const began = performance.now();
   const lines = text.split('\n');
   const edits: Edit[] = [];
   while (faults.length < mostSyntaxFaults && performance.now() - began < longestReading) {
-    let tree: MdastNode;
+    let tree: Root;
     try {
-      tree = mdxToMdast(lines.join('\n'), { features });
+      tree = parseBody(lines.join('\n'));
     } catch (error) {
-      const { place, said } = readError(error);
-      const { message, fix, fixed } = syntaxSlip(lines, place, said);
-      faults.push({ ...original(place, edits), message, fix });
+      // All else that the parser throws is that it has no room left.
+      if (!(error instanceof VFileMessage))
+        return { tree: undefined, faults: [...faults, tooDeep({ line: 1, column: 1 })] };
+      const { position, said } = readError(error, lines);
+      const { message, fix, fixed } = syntaxSlip(lines, position, said);
+      faults.push({ ...original(position, edits), message, fix });
       // With each slip mended the rest of the body is still judged, so that all faults come at once.
-      if (!replaceLine(lines, place, fixed, edits)) break;
+      if (!replaceLine(lines, position, fixed, edits)) break;
       continue;
     }
     const breaches = policyFaults(tree, lines);
@@ -76,12 +48,35 @@ function readProse(text: string): BodyReading {
   return { tree: undefined, faults };
 }
 
+/** No text has as many signs of Markdown in one part. The parser weighs each against each: thousands take minutes. */
+const mostSigns = 1_000;
+
+/** The place where a part has more signs than it may: braces pair across the whole body, others within a paragraph. */
+function crowded(text: string): BodyDiagnostic | undefined {
+  const parts = [{ from: 0, signs: [...text.matchAll(/[{}]/g)] }];
+  let from = 0;
+  for (const part of text.split(/(?<=\n[ \t]*\n)/)) {
+    parts.push({ from, signs: [...part.matchAll(/[*_~>[\]<`]/g)] });
+    from += part.length;
+  }
+  const crowd = parts.find(({ signs }) => signs.length > mostSigns);
+  if (!crowd) return undefined;
+  const before = text.slice(0, crowd.from + (crowd.signs[0]?.index ?? 0)).split('\n');
+  return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    rule: 'policy',
+    message: `more than ${mostSigns} signs of Markdown stand in one part of the text`,
+    fix: 'Take out the signs that are not needed, or leave an empty line between paragraphs.',
+  };
+}
+
 /** A change of a line's length, from a column on. */
 interface Edit extends Position {
   by: number;
 }
 
-/** Where a place in the mended text is in the text as it was written. */
+/** Where a position in the mended text is in the text as it was written. */
 const original = ({ line, column }: Position, edits: readonly Edit[]): Position => ({
   line,
   column: edits.reduceRight((at, edit) => (edit.line === line && edit.column < at ? at - edit.by : at), column),
@@ -100,86 +95,17 @@ function replaceLine(lines: string[], { line, column }: Position, fixed: string 
   return true;
 }
 
-function readError(error: unknown): { place: Position; said: string } {
-  const said = error instanceof Error ? error.message : String(error);
-  const match = /^(\d+):(\d+): /.exec(said);
-  const place = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };
-  return { place, said };
-}
-
-/**
- * The HTML of a body.
- * @throws PolicyError where the body breaks the policy or cannot be read.
- */
-export function renderBody(text: string, file: string): string {
-  const { faults } = readBody(text);
-  if (faults.length) throw new PolicyError(file, faults);
-  const tree = mdxToHast(text, { features, position: false }) as Root;
-  return toHtml(finish(tree)).trim();
-}
-
-/** What a body's tree needs before it is a page: components, addresses, identifiers, tables that scroll. */
-export function finish(root: Root): Root {
-  const page = { slugger: new Slugger(), tables: 0 };
-  const each = (nodes: RootContent[]): RootContent[] => nodes.map((node) => finishNode(node, page, each));
-  return { ...root, children: each(root.children) };
-}
-
-/** What is known of a page while its tree is finished, so that no two parts share a name. */
-interface Page {
-  slugger: Slugger;
-  tables: number;
-}
-
-function finishNode(node: RootContent, page: Page, each: (nodes: RootContent[]) => RootContent[]): RootContent {
-  const jsx = node as unknown as { type: string; name?: string; attributes?: { name: string; value: string }[] };
-  if (jsx.type === 'mdxJsxFlowElement' || jsx.type === 'mdxJsxTextElement') {
-    const component = authorComponents[jsx.name ?? ''];
-    if (!component) throw new Error(`no component ${jsx.name ?? ''}: the policy lets none pass`);
-    const attributes = Object.fromEntries((jsx.attributes ?? []).map(({ name, value }) => [name, value]));
-    return component.element(attributes, each((node as unknown as Element).children) as ElementContent[]);
+/** Where what could not be read begins: the parser tells where it gave up. */
+function readError(error: VFileMessage, lines: readonly string[]): { position: Position; said: string } {
+  const { reason: said, line = lines.length, column = 1 } = error;
+  const opened = /^Expected .*for `<[^`]*>` \((\d+):(\d+)/.exec(said);
+  if (opened) return { position: { line: Number(opened[1]), column: Number(opened[2]) }, said };
+  const inCode = said.includes('import/exports') ? /^(?=import\b|export\b)/ : undefined;
+  const opening = said.includes('expression') ? /(?:<[A-Za-z][^<>{]*)?\{[^{]*$/ : /<[^<]*$/;
+  for (let at = line; at > 0; at -= 1) {
+    const text = lines[at - 1] ?? '';
+    const found = (inCode ?? opening).exec(at === line ? text.slice(0, column) : text);
+    if (found) return { position: { line: at, column: found.index + 1 }, said };
   }
-  if (node.type !== 'element') return node;
-  const element: Element = {
-    ...node,
-    properties: { ...node.properties },
-    children: each(node.children) as ElementContent[],
-  };
-  const { tagName, properties } = element;
-  if (/^h[23]$/.test(tagName) && properties['id'] === undefined)
-    properties['id'] = page.slugger.slug(plainText(element));
-  if (tagName === 'a' && typeof properties['href'] === 'string' && properties['href'].startsWith('/'))
-    properties['href'] = inSite(properties['href']);
-  if (tagName === 'th') properties['scope'] = 'col';
-  if (tagName === 'pre') properties['tabIndex'] = 0;
-  if (tagName === 'input') return taskMark(properties['checked'] === true);
-  if (tagName === 'table') return scrolling(element, (page.tables += 1));
-  return element;
+  return { position: { line, column }, said };
 }
-
-export const plainText = (node: Element | RootContent): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(plainText).join('') : '';
-
-/** A box that cannot be ticked would be a control without a use or a name, so it becomes words. */
-const taskMark = (done: boolean): Element => ({
-  type: 'element',
-  tagName: 'strong',
-  properties: { className: ['task-mark'] },
-  children: [{ type: 'text', value: done ? 'Done:' : 'To do:' }],
-});
-
-/** A wide table scrolls inside itself, by keyboard too. */
-const scrolling = (table: Element, number: number): Element => ({
-  type: 'element',
-  tagName: 'div',
-  properties: { className: ['table-scroll'], role: 'region', ariaLabel: `Table ${number}`, tabIndex: 0 },
-  children: [table],
-});
-
-/** The same finish for bodies that @astrojs/mdx renders. */
-export const finishPlugin: HastPluginDefinition = {
-  name: 'content-finish',
-  before(root, context) {
-    context.replaceNode(root, finish(root as Root));
-  },
-};

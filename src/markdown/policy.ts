@@ -3,7 +3,8 @@
  * attributes. The policy reads the tree of the processor that renders the body, so that nothing is rendered
  * which was not judged.
  */
-import type { MdastNode, MdastPluginDefinition } from 'satteri';
+import type { Nodes, Root } from 'mdast';
+import type { VFile } from 'vfile';
 import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
 import { hiddenSign, isPlainWebAddress } from '../schemas/hidden.ts';
 import { authorComponents } from './components.ts';
@@ -17,7 +18,7 @@ export interface BodyDiagnostic extends Position {
   fix: string;
 }
 
-type Node = MdastNode & { children?: MdastNode[] };
+type Node = Nodes;
 type Report = (message: string, fix: string, allowed?: readonly string[]) => void;
 /** The line that a node begins on, mended by `change`, as the end of a mend; nothing where the line is not known. */
 type Mended = (change: (line: string, index: number) => string) => string;
@@ -32,9 +33,9 @@ const widest = 20;
  * Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. With the `lines` of
  * the text, a mend shows the line as it should be.
  */
-export function policyFaults(root: MdastNode, lines: readonly string[] = []): BodyDiagnostic[] {
+export function policyFaults(root: Root, lines: readonly string[] = []): BodyDiagnostic[] {
   const faults: BodyDiagnostic[] = [];
-  const stack: { node: Node; depth: number }[] = [{ node: root as Node, depth: 0 }];
+  const stack: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
@@ -48,19 +49,20 @@ export function policyFaults(root: MdastNode, lines: readonly string[] = []): Bo
       faults.push({ line, column, rule: 'policy', message, allowed, fix });
     judge(node, report, mended);
     judgeSigns(node, report);
-    if (depth === deepest)
-      faults.push({
-        line,
-        column,
-        rule: 'depth',
-        message: `the text is nested more than ${deepest} deep`,
-        fix: 'Write it flatter, with fewer lists and quotations inside each other.',
-      });
-    else if (node.children)
-      for (const child of [...node.children].reverse()) stack.push({ node: child as Node, depth: depth + 1 });
+    if (depth === deepest) faults.push(tooDeep({ line, column }));
+    else if ('children' in node)
+      for (const child of [...node.children].reverse()) stack.push({ node: child, depth: depth + 1 });
   }
   return faults;
 }
+
+/** What is told of text that is nested too deep to be read. */
+export const tooDeep = (position: Position): BodyDiagnostic => ({
+  ...position,
+  rule: 'depth',
+  message: `the text is nested more than ${deepest} deep`,
+  fix: 'Write it flatter, with fewer lists and quotations inside each other.',
+});
 
 /** Node types that hold nothing but prose. What is not here and not judged below is refused. */
 const prose = new Set([
@@ -138,7 +140,7 @@ function judge(node: Node, report: Report, mended: Mended): void {
     case 'definition':
       return judgeAddress(node.url, report, mended);
     case 'tableRow':
-      if ((node.children?.length ?? 0) > widest)
+      if (node.children.length > widest)
         report(`a table has more than ${widest} columns`, 'Make it two tables, or a list.');
       return;
     case 'image':
@@ -188,8 +190,8 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
       );
     } else if (typeof attribute.value !== 'string') {
       report(
-        `the attribute ${shown(attribute.name)} of <${name}> is no plain text`,
-        `Write it in straight quotation marks: ${attribute.name}="text".`,
+        `the attribute ${shown(attribute.name)} of <${name}>${attribute.value ? ' in braces' : ''} is no plain text`,
+        `Write it in straight quotation marks, without braces: ${attribute.name}="text".`,
       );
     } else if (seen.has(attribute.name)) {
       report(`<${name}> has the attribute ${shown(attribute.name)} twice`, 'Keep one of them.');
@@ -248,11 +250,9 @@ export class PolicyError extends Error {
 }
 
 /** The policy as a plugin of the processor: no body passes it that breaks it, whichever way it came. */
-export const policyPlugin: MdastPluginDefinition = {
-  name: 'content-policy',
-  options: { position: true },
-  before(root, context) {
+export const contentPolicy =
+  () =>
+  (root: Root, file: VFile): void => {
     const faults = policyFaults(root);
-    if (faults.length) throw new PolicyError(context.fileURL?.pathname ?? 'content', faults);
-  },
-};
+    if (faults.length) throw new PolicyError(file.path ?? 'content', faults);
+  };

@@ -1,5 +1,5 @@
 /** What authors type without meaning any markup, named in words, with the line as it should be. */
-import type { MdastNode } from 'satteri';
+import type { Nodes, Root } from 'mdast';
 import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
 import { authorComponents } from './components.ts';
 import type { BodyDiagnostic } from './policy.ts';
@@ -57,6 +57,23 @@ export function syntaxSlip(lines: readonly string[], { line: number, column }: P
   const escaped = `${before}\\${from}`;
   const told = (message: string, fix: string, to: string): Slip => mended(message, fix, to, column);
 
+  if (said.includes('import/exports'))
+    return told(
+      'an import or export is not allowed',
+      'Take the line out; or, where it is prose, begin it with a capital letter or another word',
+      line.charAt(0).toUpperCase() + line.slice(1),
+    );
+  if (from.startsWith('{') && said.includes('acorn'))
+    return told(
+      `an expression in braces is not allowed: ${shown(from)}`,
+      'Take it out, or write a backslash before the brace, \\{, so that the line is',
+      escaped,
+    );
+  if (from.startsWith('<') && said.includes('expression'))
+    return {
+      message: 'an attribute in braces is no plain text',
+      fix: 'Write it in straight quotation marks, without braces: name="text".',
+    };
   if (/^[{}]/.test(from))
     return told(
       `a brace (${from[0]}) begins something that is not prose`,
@@ -141,19 +158,17 @@ function straightened(tag: string): string {
   return text;
 }
 
-type Node = MdastNode & { children?: MdastNode[] };
-
 /** Slips that the processor takes for plain words, so that readers would meet the signs themselves. */
-export function proseSlips(root: MdastNode, lines: readonly string[]): BodyDiagnostic[] {
+export function proseSlips(root: Root, lines: readonly string[]): BodyDiagnostic[] {
   const slips: BodyDiagnostic[] = [];
-  const walk = (node: Node): void => {
+  const walk = (node: Nodes): void => {
     if (node.type === 'paragraph' && node.position) {
       const { start, end } = node.position;
       slips.push(...paragraphSlips(lines.slice(start.line - 1, end.line), start.line));
     }
-    for (const child of node.children ?? []) walk(child as Node);
+    if ('children' in node) for (const child of node.children) walk(child);
   };
-  walk(root as Node);
+  walk(root);
   return slips;
 }
 
@@ -236,15 +251,15 @@ function lineSlips(line: string): Omit<BodyDiagnostic, 'line'>[] {
 }
 
 /** A footnote or a reference that leads nowhere stays in the text with its brackets. */
-export function missingNotes(root: MdastNode): BodyDiagnostic[] {
+export function missingNotes(root: Root): BodyDiagnostic[] {
   const found: BodyDiagnostic[] = [];
   const names: string[] = [];
-  const walk = (node: Node): void => {
-    if (node.type === 'footnoteDefinition') names.push((node as { identifier?: string }).identifier ?? '');
-    for (const child of node.children ?? []) walk(child as Node);
+  const walk = (node: Nodes): void => {
+    if (node.type === 'footnoteDefinition') names.push(node.identifier);
+    if ('children' in node) for (const child of node.children) walk(child);
   };
-  walk(root as Node);
-  const look = (node: Node): void => {
+  walk(root);
+  const look = (node: Nodes): void => {
     const note = node.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(node.value) : undefined;
     if (note && node.position)
       found.push({
@@ -257,8 +272,8 @@ export function missingNotes(root: MdastNode): BodyDiagnostic[] {
               .join(' or ')}, or at the end of the section a line ${note[0]}: with its text.`
           : `Write its text at the end of the section, on a line that begins ${note[0]}: or take it out.`,
       });
-    for (const child of node.children ?? []) look(child as Node);
+    if ('children' in node) for (const child of node.children) look(child);
   };
-  look(root as Node);
+  look(root);
   return found;
 }

@@ -15,13 +15,6 @@ export const caseStudySections = [
   'What was hard',
   'What came next',
 ] as const;
-/** What each section tells. */
-export const sectionHints: Readonly<Record<(typeof caseStudySections)[number], string>> = {
-  'What they started from': 'What was the situation, and how did people know? Two or three short paragraphs',
-  'What they did': 'Who did what, with whom, and how many people took part? Lists are welcome',
-  'What was hard': 'What did not work or took long, and what is still not known?',
-  'What came next': 'What was planned, what has happened since, and have other places taken it up?',
-};
 /** The section that tells what was done. */
 export const didSection = caseStudySections[1];
 /** A third-level heading that the section on what was done may have. Comparisons show what stands under it. */

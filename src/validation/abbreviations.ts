@@ -1,9 +1,4 @@
 /** Every abbreviation in running prose is in the glossary. */
-import type { Nodes } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { collectionNames } from '../schemas/index.ts';
 import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
@@ -28,8 +23,6 @@ export function abbreviationsOf(data: unknown, body: string): string[] {
   });
   return [...found].sort();
 }
-
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 export function abbreviationFaults(content: Content, isJudged: (file: string) => boolean): Diagnostic[] {
   const known = new Set<string>();
@@ -82,14 +75,8 @@ function eachText(
 }
 
 function checkBody(entry: BodyEntry<unknown>, known: ReadonlySet<string>, report: Report): void {
-  let tree: Nodes;
-  try {
-    tree = reader.parse(entry.body);
-  } catch {
-    // What this second reader cannot read, the processor has judged already.
-    return;
-  }
-  visit(tree, (node) => {
+  if (!entry.tree) return;
+  visit(entry.tree, (node) => {
     if (node.type === 'inlineCode' || node.type === 'code') return SKIP;
     if (node.type !== 'text' || !node.position) return undefined;
     const { line, column } = node.position.start;

@@ -1,15 +1,13 @@
 /** What a body's tree tells by itself: whether an example has its sections, where links lead, what headings are called. */
 import { distance } from 'fastest-levenshtein';
 import Slugger from 'github-slugger';
-import type { MdastNode } from 'satteri';
+import type { Nodes, Root } from 'mdast';
 import { caseStudySections, didSection, paidAndStaffed } from '../schemas/case-study.ts';
 import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
 
-type TreeNode = MdastNode & { children?: TreeNode[] };
-
 /** What is wrong with the sections of an example's body. `path` is as people will look for the file. */
-export function sectionFaults(path: string, tree: MdastNode, body: string): Diagnostic[] {
-  const nodes = (tree as { children: TreeNode[] }).children;
+export function sectionFaults(path: string, tree: Root, body: string): Diagnostic[] {
+  const nodes: Nodes[] = tree.children;
   const expected: readonly string[] = caseStudySections;
   const list = expected.map(asHeading);
   const faults: Diagnostic[] = [];
@@ -22,13 +20,13 @@ export function sectionFaults(path: string, tree: MdastNode, body: string): Diag
       message,
       fix,
     });
-  const placeOf = (node: TreeNode | undefined): Position | undefined => node?.position?.start;
+  const placeOf = (node: Nodes | undefined): Position | undefined => node?.position?.start;
   const headings = nodes.filter((node) => node.type === 'heading' && node.depth === 2);
   const found = headings.filter((node) => expected.includes(textOf(node)));
   const missing = expected.filter((text) => !found.some((node) => textOf(node) === text));
 
   // A heading that is nearly one of the four, or is one but for its signs, is one slip and not two.
-  const meant = new Map<TreeNode, string>();
+  const meant = new Map<Nodes, string>();
   for (const text of missing) {
     const node = nodes.find((other) => !found.includes(other) && folded(textOf(other)) === folded(text));
     if (node) meant.set(node, text);
@@ -90,7 +88,7 @@ const asHeading = (text: string): string => `## ${text}`;
 const folded = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** A heading that is nearly the one on who paid, or stands elsewhere: a comparison would say that nothing is known. */
-function paidFaults(path: string, nodes: readonly TreeNode[]): Diagnostic[] {
+function paidFaults(path: string, nodes: readonly Nodes[]): Diagnostic[] {
   const faults: Diagnostic[] = [];
   let section = '';
   for (const node of nodes) {
@@ -110,30 +108,28 @@ function paidFaults(path: string, nodes: readonly TreeNode[]): Diagnostic[] {
   return faults;
 }
 
-const textOf = (node: TreeNode): string =>
-  'value' in node && typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
+const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
 /** A link that stays within the site. */
 export interface InnerLink extends Position {
   url: string;
 }
 
-function* nodesIn(node: TreeNode): Generator<TreeNode> {
+function* nodesIn(node: Nodes): Generator<Nodes> {
   yield node;
-  for (const child of node.children ?? []) yield* nodesIn(child);
+  if ('children' in node) for (const child of node.children) yield* nodesIn(child);
 }
 
-export const linksIn = (tree: MdastNode): InnerLink[] =>
-  [...nodesIn(tree as TreeNode)].flatMap((node) => {
+export const linksIn = (tree: Root): InnerLink[] =>
+  [...nodesIn(tree)].flatMap((node) => {
     if (!(node.type === 'link' || node.type === 'definition') || !/^[/#]/.test(node.url)) return [];
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     return [{ url: node.url, line, column }];
   });
 
 /** The ids that the headings have on their page, in order. */
-export function headingIdsIn(tree: MdastNode): string[] {
+export function headingIdsIn(tree: Root): string[] {
   const slugger = new Slugger();
-  return [...nodesIn(tree as TreeNode)]
-    .filter(({ type }) => type === 'heading')
-    .map((node) => slugger.slug(textOf(node)));
+  return [...nodesIn(tree)].filter(({ type }) => type === 'heading').map((node) => slugger.slug(textOf(node)));
 }

@@ -2,12 +2,8 @@
 import type { Diagnostic } from './diagnostics.ts';
 import { shownPath } from '../config/settings.ts';
 
-const sign = '(replace this';
 /** A hint, with brackets inside it; or its beginning alone, where somebody has taken out its end. */
 const pattern = /\(\s*replace this\b(?:[^()]*(?:\([^()]*\)[^()]*)*\))?/gi;
-
-/** The hint as it stands in a new file. Without a colon and quotation marks YAML needs none around it. */
-export const placeholder = (hint: string): string => `${sign} – ${hint.replace(/\.$/, '').replaceAll(': ', ' – ')})`;
 
 /** A fault for each hint that still stands in the text of a file. */
 export const placeholderFaults = (file: string, text: string): Diagnostic[] =>

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeContent } from '../scale/make-content.ts';
+import { makeContent } from './make-content.ts';
 import { project } from '../sites.ts';
 import { editOne, type MadeExample, meanWords, readMade, unshown } from './made.ts';
 import {

@@ -16,7 +16,7 @@ test('the page of one that took something up has no fault that axe can find, and
 });
 
 test('every list of claims begins with all the choices, each with a count', async ({ page }) => {
-  for (const path of ['evidence/', 'evidence/basis/measured/', 'evidence/area/employment/', 'evidence/place/leeds/']) {
+  for (const path of ['evidence/', 'evidence/basis/measured/', 'evidence/area/jobs/', 'evidence/place/lendale/']) {
     await page.goto(path);
     const choices = page.locator('#choices');
     await expect(choices.getByRole('heading')).toHaveText(['How it is known', 'Priority area', 'Place']);
@@ -63,7 +63,7 @@ for (const [path, shapes] of [
   ['evidence/', 'figure svg > g > rect'],
   ['where/', 'svg > :is(a, g) > rect:first-child'],
   ['when/', 'svg g g rect'],
-  ['examples/young-commissioners/', '[data-mark] circle'],
+  ['examples/young-planners/', '[data-mark] circle'],
 ] as const)
   test(`with forced colours every shape drawn on /${path} keeps an edge that is seen`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });

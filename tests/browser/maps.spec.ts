@@ -7,7 +7,7 @@ const widths = (lines: Element[]): number[] => lines.map((line) => parseFloat(ge
 
 for (const way of ['points at', 'tabs to'] as const)
   test(`an item that one ${way} lights its lines and what they lead to, and no others`, async ({ page }) => {
-    await page.goto('change-maps/leeds/');
+    await page.goto('change-maps/lendale/');
     const tied = page.locator('.map-diagram li > a').first();
     const lines = page.locator('.map-diagram path');
     const before = await lines.evaluateAll(widths);
@@ -25,7 +25,7 @@ for (const way of ['points at', 'tabs to'] as const)
 test('each line begins and ends at the middle of the side of an item, whatever the size of the text', async ({
   page,
 }) => {
-  await page.goto('change-maps/leeds/');
+  await page.goto('change-maps/lendale/');
   for (const width of [1280, 800]) {
     await page.setViewportSize({ width, height: 900 });
     const svg = await page.locator('.map-diagram svg').boundingBox();

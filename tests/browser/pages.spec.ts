@@ -7,23 +7,23 @@ import { axeTags, watch } from './watch.ts';
 const templates = [
   '',
   'examples/',
-  'examples/improving-employment-support/',
+  'examples/opening-up-job-support/',
   'factors/',
-  'factors/co-production/',
+  'factors/made-together/',
   'themes/',
-  'themes/relationships/',
-  'themes/relationships/examples/',
+  'themes/trust/',
+  'themes/trust/examples/',
   'priority-areas/',
-  'priority-areas/employment/',
+  'priority-areas/jobs/',
   'places/',
-  'places/leeds/',
+  'places/lendale/',
   'paths/',
-  'paths/few-employers/',
+  'paths/too-few-employers/',
   'glossary/',
-  'glossary/personal-budget/',
+  'glossary/budget-of-ones-own/',
   'a-to-z/',
   'measures/',
-  'measures/employment/',
+  'measures/jobs/',
   'measures/plan/',
   'coverage/',
   'about/',
@@ -31,19 +31,19 @@ const templates = [
   'accessibility/',
   'privacy/',
   'search/',
-  'search/?q=employers&area=employment',
+  'search/?q=employers&area=jobs',
   'compare/',
   'change-maps/',
-  'change-maps/leeds/',
+  'change-maps/lendale/',
   'recurring/',
-  'recurring/stretched-staff/',
+  'recurring/staff-stretched-thin/',
   'evidence/',
-  'evidence/area/employment/',
+  'evidence/area/jobs/',
   'where/',
   'where/region/london/',
   'when/',
   'taken-up/',
-  'taken-up/newcastle-pooled-budgets/',
+  'taken-up/nethercastle-shared-budgets/',
   '404.html',
 ];
 const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
@@ -143,7 +143,7 @@ test.describe('at 320 pixels, as at 400% zoom', () => {
 
 test.describe('with text twice as large and spaced out', () => {
   test.use({ viewport: { width: 640, height: 800 } });
-  for (const path of ['', 'examples/improving-employment-support/', 'search/'])
+  for (const path of ['', 'examples/opening-up-job-support/', 'search/'])
     test(`/${path} loses nothing`, async ({ page }) => {
       await page.goto(path);
       await page.evaluate(() => {
@@ -169,7 +169,7 @@ test.describe('with text twice as large and spaced out', () => {
 });
 
 test('the keyboard reaches the content at once, and sees where it is', async ({ page }) => {
-  await page.goto('examples/improving-employment-support/');
+  await page.goto('examples/opening-up-job-support/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to main content' });
   await expect(skip).toBeFocused();
@@ -212,13 +212,13 @@ test.describe('without scripts', () => {
   test('the search leads to a page for every area, theme and place, and to the factors', async ({ page }) => {
     await page.goto('search/?q=employers');
     await expect(page.getByRole('search')).toBeHidden();
-    for (const name of ['Employment and paid work', 'Co-production', 'Leeds', /all \d+.factors/i])
+    for (const name of ['Jobs and paid work', 'Making together', 'Lendale', /all \d+.factors/i])
       await expect(page.getByRole('main').getByRole('link', { name }).first()).toBeVisible();
   });
 
   test('a reader goes from the home page to an example, its factor and another place', async ({ page }) => {
     await page.goto('');
-    await page.getByRole('main').getByRole('link', { name: 'Joint commissioning' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'Shared buying' }).first().click();
     await page
       .getByRole('main')
       .getByRole('link', { name: /fund together/ })
@@ -240,10 +240,10 @@ test.describe('without scripts', () => {
 test.describe('in print', () => {
   test('an example keeps its words, its caution and how to cite it, and leaves the menu out', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
-    await page.goto('examples/improving-employment-support/');
+    await page.goto('examples/opening-up-job-support/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('Check before you rely on this')).toBeVisible();
-    await expect(page.getByText(/learning\.example\.org\/examples\/improving-employment-support/)).toBeVisible();
+    await expect(page.getByText(/learning\.example\.org\/examples\/opening-up-job-support/)).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   });
 });

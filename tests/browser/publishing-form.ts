@@ -1,11 +1,14 @@
 /** Opening the form for publishers, and a working copy for it in the browser's own file system. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { listNames } from '../../src/schemas/index.ts';
-import { addressOf, sites } from '../sites.ts';
+import { addressOf, project, sites } from '../sites.ts';
 
 export const formAddress = `${addressOf(sites.form)}publish/`;
+
+/** Where the form that is tested looks for content in a repository. */
+export const contentFolder = relative(project, sites.form.content);
 
 /** The content files in a folder that the form can open, by their path from it. Templates are not among them. */
 export const contentFiles = (directory: string): string[] =>
@@ -26,7 +29,7 @@ export async function openWorkingCopy(
 ): Promise<void> {
   await page.goto(formAddress);
   const all = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
-  const files = all.map((file) => [`content/${file}`, readFileSync(join(directory, file), 'utf8')] as const);
+  const files = all.map((file) => [`${contentFolder}/${file}`, readFileSync(join(directory, file), 'utf8')] as const);
   await page.evaluate(async (written) => {
     const root = await navigator.storage.getDirectory();
     await root.getDirectoryHandle('.git', { create: true });
@@ -49,15 +52,15 @@ export async function openWorkingCopy(
   await page.getByRole('button', { name: 'Show Account Menu' }).waitFor();
 }
 
-/** A file of the working copy as it stands in the browser. */
-export const savedFile = (page: Page, path: string): Promise<string> =>
+/** A content file of the working copy as it stands in the browser. */
+export const savedFile = (page: Page, file: string): Promise<string> =>
   page.evaluate(async (at) => {
     const parts = at.split('/');
     const name = parts.pop()!;
     let folder = await navigator.storage.getDirectory();
     for (const part of parts) folder = await folder.getDirectoryHandle(part);
     return (await (await folder.getFileHandle(name)).getFile()).text();
-  }, path);
+  }, `${contentFolder}/${file}`);
 
 /** Opens a content file, named by its path from the folder of content, in the form. */
 export async function openFile(page: Page, file: string): Promise<void> {

@@ -30,13 +30,13 @@ test('words from the home page find examples, counted, announced and marked', as
 });
 
 test('within a group any will do, across groups all must', async ({ page }) => {
-  await page.goto('search/?area=employment');
+  await page.goto('search/?area=jobs');
   await expect(status(page)).toHaveText('3 examples found');
-  await page.goto('search/?area=employment&area=local-offer');
+  await page.goto('search/?area=jobs&area=local-guide');
   await expect(status(page)).toHaveText('5 examples found');
-  await page.goto('search/?area=employment&area=local-offer&place=leeds');
+  await page.goto('search/?area=jobs&area=local-guide&place=lendale');
   await expect(status(page)).toHaveText('1 example found');
-  await page.goto('search/?area=employment&area=local-offer&place=leeds&place=hertfordshire&group=employers');
+  await page.goto('search/?area=jobs&area=local-guide&place=lendale&place=harlandshire&group=employers');
   await expect(status(page)).toHaveText('1 example found');
 });
 
@@ -53,7 +53,7 @@ test('examples are found by the kind of authority and the region of their place'
   await expect(status(page)).toHaveText(`${region} examples found`);
   expect(new URL(page.url()).search).toBe('?kind=metropolitan-district&region=north-east');
   for (const facts of await page.locator('#results > ul.results').first().locator('.facts').all())
-    await expect(facts).toHaveText(/^Newcastle upon Tyne/);
+    await expect(facts).toHaveText(/^Nethercastle upon Wend/);
   await page.goto('search/?kind=county&region=north-east');
   await expect(status(page)).toHaveText('No examples found');
   await expect(page.getByRole('link', { name: 'Without the filter on region' }).locator('..')).toHaveText(
@@ -65,39 +65,39 @@ test('examples are found by the kind of authority and the region of their place'
 
 test('each tick-box gives as many as it promised', async ({ page }) => {
   await page.goto('search/');
-  expect(await promised(page, 'employment')).toBe(3);
-  await box(page, /^Employment/).check();
+  expect(await promised(page, 'jobs')).toBe(3);
+  await box(page, /^Jobs/).check();
   await show(page);
   await expect(status(page)).toHaveText('3 examples found');
-  for (const place of ['newcastle-upon-tyne', 'leeds', 'hertfordshire']) {
+  for (const place of ['nethercastle-upon-wend', 'lendale', 'harlandshire']) {
     const promise = await promised(page, place);
-    await page.goto(`search/?area=employment&place=${place}`);
+    await page.goto(`search/?area=jobs&place=${place}`);
     await expect(status(page)).toHaveText(promise === 0 ? 'No examples found' : /^\d/);
     if (promise) expect(await told(page)).toBe(promise);
-    await page.goto('search/?area=employment');
+    await page.goto('search/?area=jobs');
     await expect(status(page)).toHaveText('3 examples found');
   }
 });
 
 test('nothing happens until the button is pressed', async ({ page }) => {
-  await page.goto('search/?area=employment');
+  await page.goto('search/?area=jobs');
   await expect(status(page)).toHaveText('3 examples found');
-  await box(page, /^Leeds/).check();
+  await box(page, /^Lendale/).check();
   await expect(status(page)).toHaveText('3 examples found');
-  expect(new URL(page.url()).search).toBe('?area=employment');
+  expect(new URL(page.url()).search).toBe('?area=jobs');
   await show(page);
   await expect(status(page)).toHaveText('No examples found');
 });
 
 test('what is chosen stands apart and is cleared one by one or all at once', async ({ page }) => {
-  await page.goto('search/?area=employment&place=hertfordshire&group=employers');
+  await page.goto('search/?area=jobs&place=harlandshire&group=employers');
   await expect(status(page)).toHaveText('1 example found');
   const chosen = page.getByRole('region', { name: 'You have chosen' });
   await expect(chosen.getByRole('listitem')).toHaveCount(3);
-  await chosen.getByRole('button', { name: /^Remove Hertfordshire/ }).click();
+  await chosen.getByRole('button', { name: /^Remove Harlandshire/ }).click();
   await expect(status(page)).toHaveText('3 examples found');
-  await expect(box(page, /^Hertfordshire/)).not.toBeChecked();
-  expect(new URL(page.url()).search).toBe('?area=employment&group=employers');
+  await expect(box(page, /^Harlandshire/)).not.toBeChecked();
+  expect(new URL(page.url()).search).toBe('?area=jobs&group=employers');
   await expect(chosen.getByRole('button', { name: /^Remove/ }).first()).toBeVisible();
   expect(await page.locator(':focus').count()).toBe(1);
   await page.getByRole('button', { name: 'Clear all filters' }).click();
@@ -107,22 +107,22 @@ test('what is chosen stands apart and is cleared one by one or all at once', asy
 
 test('the address carries the whole search: sent, reloaded and gone back to', async ({ page }) => {
   await page.goto('search/');
-  await page.getByRole('searchbox').fill('co-production');
-  await box(page, /^Newcastle/).check();
+  await page.getByRole('searchbox').fill('joint-making');
+  await box(page, /^Harlandshire/).check();
   await show(page);
-  await expect(status(page)).toHaveText(/found for “co-production”/);
+  await expect(status(page)).toHaveText(/found for “joint-making”/);
   const first = await told(page);
   const address = page.url();
-  expect(new URL(address).search).toBe('?q=co-production&place=newcastle-upon-tyne');
+  expect(new URL(address).search).toBe('?q=joint-making&place=harlandshire');
   await page.reload();
   await expect(status(page)).toHaveText(new RegExp(`^${first} examples? found`));
-  await expect(page.getByRole('searchbox')).toHaveValue('co-production');
-  await box(page, /^Newcastle/).uncheck();
+  await expect(page.getByRole('searchbox')).toHaveValue('joint-making');
+  await box(page, /^Harlandshire/).uncheck();
   await show(page);
   await expect.poll(() => told(page)).toBeGreaterThan(first);
   await page.goBack();
   await expect(status(page)).toHaveText(new RegExp(`^${first} examples? found`));
-  await expect(box(page, /^Newcastle/)).toBeChecked();
+  await expect(box(page, /^Harlandshire/)).toBeChecked();
   await results(page).first().getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goBack();
@@ -146,7 +146,7 @@ test('examples come first, factors and other pages apart', async ({ page }) => {
 });
 
 test('where nothing is found it says what dropping a filter would give', async ({ page }) => {
-  await page.goto('search/?area=employment&place=leeds');
+  await page.goto('search/?area=jobs&place=lendale');
   await expect(status(page)).toHaveText('No examples found');
   const way = page.getByRole('link', { name: 'Without the filter on place' });
   await expect(way.locator('..')).toHaveText('Without the filter on place: 3 examples');
@@ -156,11 +156,11 @@ test('where nothing is found it says what dropping a filter would give', async (
 
 test('abbreviations and everyday words find what they mean', async ({ page }) => {
   for (const [query, slug] of [
-    ['EHCP', 'redesigning-the-plan-format'],
-    ['PCF', 'epic-leeds'],
-    ['parent forum', 'epic-leeds'],
-    ['LO', 'developing-the-local-offer'],
-    ['education health and care plan', 'redesigning-the-plan-format'],
+    ['EHCP', 'drawing-up-a-new-plan'],
+    ['PCF', 'beam-lendale'],
+    ['parent forum', 'beam-lendale'],
+    ['LG', 'reshaping-the-local-guide'],
+    ['education health and care plan', 'drawing-up-a-new-plan'],
   ] as const) {
     await page.goto(`search/?q=${encodeURIComponent(query)}`);
     await expect(status(page)).toHaveText(/^\d+ examples? found/);
@@ -207,12 +207,12 @@ test('where a word is far from any, it offers the nearest with what each would g
 });
 
 test('results can be ordered by the newest account and by the strength of evidence', async ({ page }) => {
-  await page.goto('search/?area=engagement');
+  await page.goto('search/?area=voice');
   await expect(status(page)).toHaveText('5 examples found');
   await page.getByLabel('Sort by').selectOption('Strength of evidence');
-  expect(new URL(page.url()).search).toBe('?area=engagement');
+  expect(new URL(page.url()).search).toBe('?area=voice');
   await page.getByRole('button', { name: 'Sort', exact: true }).click();
-  await expect(page).toHaveURL(/\?area=engagement&sort=evidence$/);
+  await expect(page).toHaveURL(/\?area=voice&sort=evidence$/);
   const measured: boolean[] = [];
   const links = await results(page)
     .getByRole('link')
@@ -234,7 +234,7 @@ test('a result leads to the section that matched, with the words marked there', 
   await expect(status(page)).toContainText('found');
   const first = results(page).first().getByRole('link');
   expect(await first.getAttribute('href')).toMatch(
-    /^\/examples\/working-together-for-change\/#[a-z-]+:~:text=[^&]*(?:impartial|facilitator)/,
+    /^\/examples\/pulling-together-for-families\/#[a-z-]+:~:text=[^&]*(?:impartial|facilitator)/,
   );
   await first.click();
   await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
@@ -277,17 +277,17 @@ test('one question straight after another leaves nothing waiting', async ({ page
   });
   await expect(page.locator('#filters[aria-busy]')).toHaveCount(0);
   await expect(status(page)).toHaveText(/^\d+ examples? found for “trainers”/);
-  expect(await promised(page, 'employment')).toBeLessThan(3);
+  expect(await promised(page, 'jobs')).toBeLessThan(3);
 });
 
 test('a box that would give none says so and can still be reached', async ({ page }) => {
-  await page.goto('search/?area=employment');
+  await page.goto('search/?area=jobs');
   await expect(status(page)).toHaveText('3 examples found');
-  await expect.poll(() => promised(page, 'leeds')).toBe(0);
-  const leeds = box(page, /^Leeds/);
-  await expect(leeds).toBeEnabled();
-  await leeds.focus();
-  await expect(leeds).toBeFocused();
+  await expect.poll(() => promised(page, 'lendale')).toBe(0);
+  const lendale = box(page, /^Lendale/);
+  await expect(lendale).toBeEnabled();
+  await lendale.focus();
+  await expect(lendale).toBeFocused();
 });
 
 test('a first search asks for at most 150 kB of script and index', async ({ browser }) => {
@@ -324,13 +324,13 @@ test('a whole search goes by keyboard alone', async ({ page }) => {
   const all = await told(page);
   await page.getByRole('checkbox').first().focus();
   for (let presses = 0; presses < 60; presses += 1) {
-    if ((await page.locator(':focus').getAttribute('value')) === 'hertfordshire') break;
+    if ((await page.locator(':focus').getAttribute('value')) === 'harlandshire') break;
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await expect.poll(() => told(page)).toBeLessThan(all);
-  expect(new URL(page.url()).search).toBe('?q=employers&place=hertfordshire');
+  expect(new URL(page.url()).search).toBe('?q=employers&place=harlandshire');
 });
 
 test.describe('on a phone', () => {
@@ -338,17 +338,17 @@ test.describe('on a phone', () => {
 
   test('the filters open on demand, and close on the results', async ({ page }) => {
     await page.goto('search/');
-    await expect(box(page, /^Leeds/)).toBeHidden();
+    await expect(box(page, /^Lendale/)).toBeHidden();
     await page.getByText('Filter the examples').click();
     await expect(page.getByRole('button', { name: 'Show results' })).toBeInViewport();
-    await box(page, /^Leeds/).check();
+    await box(page, /^Lendale/).check();
     await expect(page.getByRole('button', { name: 'Show results' })).toBeInViewport();
     await show(page);
     await expect(status(page)).toHaveText('3 examples found');
     await expect(status(page)).toBeInViewport();
     await expect(status(page)).toBeFocused();
     await expect(page.getByText('Filter the examples (1 chosen)')).toBeVisible();
-    await expect(box(page, /^Leeds/)).toBeHidden();
+    await expect(box(page, /^Lendale/)).toBeHidden();
   });
 });
 
@@ -360,7 +360,7 @@ for (const [where, viewport] of [
     test.use({ viewport });
     for (const [what, query, told] of [
       ['results', '?q=employrs&sort=evidence', 'found'],
-      ['none', '?q=employers&area=employment&place=leeds', 'No examples found'],
+      ['none', '?q=employers&area=jobs&place=lendale', 'No examples found'],
     ] as const)
       test(`with ${what}, and with the filters open`, async ({ page }) => {
         await page.goto(`search/${query}`);

@@ -14,7 +14,7 @@ import { readContent } from '../../src/loaders/read-content.ts';
 import { bodyModule } from '../../src/markdown/body-module.ts';
 import { renderBody } from '../../src/markdown/body.ts';
 import { bodies, bodiesThatEndAParser, keyCases, mark } from '../hostile-cases.ts';
-import { chance } from './words.ts';
+import { chance } from '../bench/words.ts';
 
 const batch = 500;
 

@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { metaPolicy } from '../../src/config/security.ts';
-import { sites, type Site } from '../sites.ts';
+import { fixtureDay, sites, type Site } from '../sites.ts';
 import { attributes, captures, filesOf, pageOf, pagesOf, textOf } from './pages.ts';
 
 const pages = pagesOf(sites.root);
@@ -226,19 +226,19 @@ describe('the pages together', () => {
   it('say what kind of place an example is from, and where that is, on its page, its card and the page of the place', () => {
     const says = 'Metropolitan district, Yorkshire and The Humber';
     const where = captures(
-      pageOf(sites.root, 'examples/embedding-the-golden-thread'),
+      pageOf(sites.root, 'examples/weaving-in-the-golden-thread'),
       /<p class="where"[^>]*>([\s\S]*?)<\/p>/g,
     )[0];
-    expect(textOf(where ?? '')).toContain(`Leeds ${says}`);
-    expect(textOf(pageOf(sites.root, 'themes/aspirations'))).toContain(`Leeds ${says}`);
+    expect(textOf(where ?? '')).toContain(`Lendale ${says}`);
+    expect(textOf(pageOf(sites.root, 'themes/ambition'))).toContain(`Lendale ${says}`);
     expect(textOf(pageOf(sites.root, 'places'))).toContain(`${says}. 3\u00a0examples`.replace('\u00a0', ' '));
-    expect(textOf(pageOf(sites.root, 'places/leeds'))).toMatch(
+    expect(textOf(pageOf(sites.root, 'places/lendale'))).toMatch(
       /Region Yorkshire and The Humber.*Metropolitan district/,
     );
   });
 
   it('write out an abbreviation at its first use and link it to the glossary', () => {
-    const html = pageOf(sites.root, 'examples/redesigning-the-plan-format');
+    const html = pageOf(sites.root, 'examples/drawing-up-a-new-plan');
     expect(html).toMatch(
       /special educational needs and disabilities \(<a class="term" href="\/glossary\/[a-z-]+\/">SEND<\/a>\)/,
     );
@@ -249,17 +249,17 @@ describe('the pages together', () => {
     for (const { path, html } of examplePages) {
       expect(textOf(html), path).toMatch(/Check before you rely on this/);
       expect(textOf(html), path).toMatch(/The place has not confirmed it/);
-      expect(textOf(html), path).toMatch(/Harflett/);
+      expect(textOf(html), path).toMatch(/Ashcombe/);
       expect(html, path).toMatch(/class="basis (?:measured|reported|expected)"/);
     }
   });
 });
 
 describe.each([
-  ['this programme', sites.root],
+  ['the large fixture', sites.root],
   ['the other programme', sites.second],
 ])('the ways in to %s', async (_, site) => {
-  const { entries } = (await readContent(site.content, '2026-11-23')).content;
+  const { entries } = (await readContent(site.content, fixtureDay)).content;
   const main = (path: string): string => /<main[\s\S]*<\/main>/.exec(pageOf(site, path))?.[0] ?? '';
   /** Where each link of a text leads, under the words of the link. */
   const links = (html: string): string[] =>
@@ -327,7 +327,7 @@ describe('another programme', () => {
     expect(pageOf(sites.second, 'index.html')).toContain('River Towns Exchange');
     expect(pageOf(sites.second, 'priority-areas/warning')).toContain('Warning in time');
     for (const { path, html } of all)
-      expect(textOf(html), path).not.toMatch(/SEND|adulthood|evaluation of eight|Leeds/i);
+      expect(textOf(html), path).not.toMatch(/SEND|adulthood|evaluation of eight|Lendale/i);
   });
 
   it('gets Markdown as its authors wrote it: tables, notes, tasks, strikethrough, the note component', () => {

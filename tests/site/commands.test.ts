@@ -191,7 +191,9 @@ describe('npm run check -- --content', () => {
       expect.stringMatching(
         /^problems\/no-sandbags\.mdx:7:9 steps, item 1, to "examples\/sandbag-librery" names nothing in the site\. Allowed: examples\/sandbag-library, (?:[a-z/-]+, ){3}[a-z/-]+\. To mend: /,
       ),
-      expect.stringMatching(/^problems\/no-sandbags\.mdx:9:9 steps, item 2, to "factors\/later" is a draft\. To mend: /),
+      expect.stringMatching(
+        /^problems\/no-sandbags\.mdx:9:9 steps, item 2, to "factors\/later" is a draft\. To mend: /,
+      ),
       expect.stringMatching(/^problems\/no-sandbags\.mdx:11:9 steps, item 3, to "soon" is a draft\. To mend: /),
     ]);
   });

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { bases } from '../../src/schemas/case-study.ts';
-import { sites, type Site } from '../sites.ts';
+import { fixtureDay, sites, type Site } from '../sites.ts';
 import { attributes, captures, pageOf, pagesOf, textOf } from './pages.ts';
 
 const published = <T extends { data: { draft?: boolean | undefined } }>(entries: readonly T[]): T[] =>
   entries.filter(({ data }) => !data.draft);
 const contentOf = async (site: Site) => {
-  const { entries, vocabularies } = (await readContent(site.content, '2026-11-24')).content;
+  const { entries, vocabularies } = (await readContent(site.content, fixtureDay)).content;
   const examples = published(entries['case-studies']);
   return { entries, vocabularies, examples, changes: examples.flatMap(({ data }) => data.changes) };
 };
@@ -20,7 +20,7 @@ const listedIn = (site: Site, list: RegExp, part: RegExp): string[] =>
 const claim = /data-claim="([a-z]+)"/g;
 
 describe.each([
-  ['the real content', sites.root, await contentOf(sites.root)],
+  ['the large fixture', sites.root, await contentOf(sites.root)],
   ['another programme', sites.second, await contentOf(sites.second)],
 ])('the evidence of %s', (_, site, { entries, vocabularies, examples, changes }) => {
   it('lists every claim of every example once by its basis, at most 50 a page', () => {

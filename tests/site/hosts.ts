@@ -1,13 +1,13 @@
 /** Hosts that serve a built site as DEPLOYING.md sets them up, each from its own package. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { installDebian, onPath } from '../programs.ts';
-import { project, run, type Site } from '../sites.ts';
+import { project, type Site } from '../sites.ts';
 
 const guide = readFileSync(join(project, 'DEPLOYING.md'), 'utf8');
 const block = (language: string): string =>
@@ -22,12 +22,11 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** @throws Error where the program is neither there nor can be installed. */
-function pathOf(name: string, packages: readonly string[], isThere: () => boolean): string {
-  if (!isThere() && onPath('apt-get')) packages.forEach(installDebian);
+/** The program, installed where it is missing. @throws Error where it cannot be. */
+function pathOf(name: string, packageName: string): string {
+  if (!onPath(name) && onPath('apt-get')) installDebian(packageName);
   const path = onPath(name);
-  if (!path || !isThere())
-    throw new Error(`This test needs ${name}. On Debian: sudo apt-get install -y ${packages.join(' ')}.`);
+  if (!path) throw new Error(`This test needs ${name}. On Debian: sudo apt-get install -y ${packageName}.`);
   return path;
 }
 
@@ -38,13 +37,10 @@ interface Host {
   ready: string;
 }
 
-const nginxBrotli = '/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf';
-
 export const hosts = {
   nginx: {
     command: (folder, port) => {
-      const packages = ['nginx-light', 'libnginx-mod-http-brotli-static'];
-      const program = pathOf('nginx', packages, () => onPath('nginx') !== undefined && existsSync(nginxBrotli));
+      const program = pathOf('nginx', 'nginx-light');
       spawnSync('sh', ['-c', block('sh').replace('dist/', 'learning/').replace('/srv/', '')], { cwd: folder });
       const guided = block('nginx').replaceAll('/srv/', `${folder}/`).replace('listen 80', `listen 127.0.0.1:${port}`);
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -54,7 +50,6 @@ export const hosts = {
       writeFileSync(
         settings,
         [
-          'include /etc/nginx/modules-enabled/*.conf;',
           `pid ${folder}/pid; daemon off; worker_processes 1; error_log stderr notice; events {}`,
           `http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')}`,
           `${guided} }`,
@@ -66,7 +61,7 @@ export const hosts = {
   },
   caddy: {
     command: (folder, port) => {
-      const program = pathOf('caddy', ['caddy'], () => onPath('caddy') !== undefined);
+      const program = pathOf('caddy', 'caddy');
       const guided = block('caddyfile')
         .replaceAll('/srv/', `${folder}/`)
         .replace('learning.example.org', `http://127.0.0.1:${port}`);
@@ -85,13 +80,11 @@ export interface Served {
   end: () => Promise<void>;
 }
 
-/** Serves a copy of a built site, compressed. */
+/** Serves a copy of a built site. */
 export async function serve({ command, ready }: Host, site: Site): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
   const directory = join(folder, 'learning');
   cpSync(site.directory, directory, { recursive: true });
-  const { status, output } = await run('compress.ts', [directory]);
-  if (status !== 0) throw new Error(output);
   const port = await freePort();
   const [program, ...args] = command(folder, port);
   chmodSync(folder, 0o755);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeContent } from '../scale/make-content.ts';
+import { makeContent } from '../bench/make-content.ts';
 import { run } from '../sites.ts';
 import { attributes, captures, pagesOf, textOf, type BuiltPage } from './pages.ts';
 

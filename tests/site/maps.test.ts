@@ -17,7 +17,7 @@ const boxes = ['issues', 'organisational', 'local', 'national', 'mechanisms', 'o
 const all = (items: Item[] = []): Item[] => items.flatMap((item) => [item, ...all(item.items)]);
 
 describe.each([
-  ['the real content', sites.root],
+  ['the large fixture', sites.root],
   ['the second programme', sites.second],
 ])('the change maps of %s', (_, site) => {
   const folder = join(site.content, 'change-maps');
@@ -84,7 +84,7 @@ describe.each([
 });
 
 describe.each([
-  ['the real content', sites.root],
+  ['the large fixture', sites.root],
   ['the second programme', sites.second],
 ])('what recurs in %s', (_, site) => {
   const folder = join(site.content, 'recurring');

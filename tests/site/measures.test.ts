@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { measureItems } from '../../src/library/items.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { sites, type Site } from '../sites.ts';
+import { fixtureDay, sites, type Site } from '../sites.ts';
 import { captures, pageOf, textOf } from './pages.ts';
 
-const contentOf = async ({ content }: Site) => (await readContent(content, '2026-01-01')).content;
+const contentOf = async ({ content }: Site) => (await readContent(content, fixtureDay)).content;
 
 /** The rows of a table's body, each the text of its cells. */
 const rowsOf = (table: string): string[][] =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Site } from '../sites.ts';
 
 export interface BuiltPage {
-  /** From the root of the build, such as examples/wynchlands/index.html. */
+  /** From the root of the build, such as examples/wrenlands/index.html. */
   path: string;
   html: string;
 }

@@ -1,5 +1,5 @@
 /** The prose of a content file, passage by passage and sentence by sentence, each with its place in the file. */
-import type { MdastNode } from 'satteri';
+import type { Nodes } from 'mdast';
 import type { Root } from 'nlcst';
 import { toString } from 'nlcst-to-string';
 import retextEnglish from 'retext-english';
@@ -85,7 +85,6 @@ function keyPassages(entry: BodyEntry<unknown>): Passage[] {
   return passages;
 }
 
-type TreeNode = MdastNode & { children?: TreeNode[]; value?: string };
 const kinds: Partial<Record<string, Passage['kind']>> = {
   paragraph: 'paragraph',
   heading: 'heading',
@@ -95,30 +94,30 @@ const kinds: Partial<Record<string, Passage['kind']>> = {
 function bodyPassages(entry: BodyEntry<unknown>): Passage[] {
   const passages: Passage[] = [];
   let section = '';
-  const walk = (node: TreeNode, around: 'item' | 'quotation' | undefined): void => {
+  const walk = (node: Nodes, around: 'item' | 'quotation' | undefined): void => {
     const kind = kinds[node.type];
     if (kind) {
       const found = flowPassage(node, kind === 'paragraph' ? (around ?? kind) : kind);
       if (node.type === 'heading' && node.depth === 2) section = found.text;
       passages.push({ ...found, section });
     } else
-      for (const child of node.children ?? [])
+      for (const child of 'children' in node ? node.children : [])
         walk(child, node.type === 'blockquote' ? 'quotation' : node.type === 'listItem' ? (around ?? 'item') : around);
   };
-  if (entry.tree) walk(entry.tree as TreeNode, undefined);
+  if (entry.tree) walk(entry.tree, undefined);
   return passages;
 }
 
 /** The running text within a node. Code is left out, with as much room in its place. */
-function flowPassage(node: TreeNode, kind: Passage['kind']): Passage {
+function flowPassage(node: Nodes, kind: Passage['kind']): Passage {
   let text = '';
   const runs: { from: number; place: Position }[] = [];
-  const walk = (inner: TreeNode): void => {
+  const walk = (inner: Nodes): void => {
     if (inner.type === 'text' || inner.type === 'inlineCode') {
       runs.push({ from: text.length, place: inner.position?.start ?? { line: 1, column: 1 } });
       text += inner.type === 'text' ? inner.value : ' '.repeat(inner.value.length);
     } else if (inner.type === 'break') text += '\n';
-    inner.children?.forEach(walk);
+    if ('children' in inner) inner.children.forEach(walk);
   };
   walk(node);
   return passage(text, kind, (index) => {

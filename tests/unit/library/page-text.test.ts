@@ -4,8 +4,8 @@ import { pageText, termIndex } from '../../../src/library/page-text.ts';
 const index = termIndex([
   { id: 'plan', title: 'education, health and care plan', abbreviation: 'EHC plan', plural: undefined, alsoCalled: [] },
   { id: 'group', title: 'clinical commissioning group', abbreviation: 'CCG', plural: undefined, alsoCalled: [] },
-  { id: 'offer', title: 'Local Offer', abbreviation: undefined, plural: undefined, alsoCalled: [] },
-  { id: 'search', title: 'Project SEARCH', abbreviation: undefined, plural: undefined, alsoCalled: [] },
+  { id: 'offer', title: 'Local Guide', abbreviation: undefined, plural: undefined, alsoCalled: [] },
+  { id: 'search', title: 'Project BRIDGE', abbreviation: undefined, plural: undefined, alsoCalled: [] },
 ]);
 const link = (id: string, text: string): string => `<a class="term" href="/glossary/${id}/">${text}</a>`;
 
@@ -39,14 +39,14 @@ describe('an abbreviation', () => {
 it('a term is linked once, in running text only', () => {
   const { html } = pageText(index);
   expect(
-    html('<h2 id="x">Local Offer</h2><p><a href="/a/">Local Offer</a> and <em>Local Offer</em>, Local Offer</p>'),
+    html('<h2 id="x">Local Guide</h2><p><a href="/a/">Local Guide</a> and <em>Local Guide</em>, Local Guide</p>'),
   ).toBe(
-    `<h2 id="x">Local Offer</h2><p><a href="/a/">Local Offer</a> and <em>${link('offer', 'Local Offer')}</em>, Local Offer</p>`,
+    `<h2 id="x">Local Guide</h2><p><a href="/a/">Local Guide</a> and <em>${link('offer', 'Local Guide')}</em>, Local Guide</p>`,
   );
 });
 
 it('the page of a term does not link to itself', () => {
-  expect(pageText(index, 'offer').text('The Local Offer')).toBe('The Local Offer');
+  expect(pageText(index, 'offer').text('The Local Guide')).toBe('The Local Guide');
 });
 
 it('plain text cannot become markup', () => {

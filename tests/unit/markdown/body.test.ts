@@ -1,7 +1,8 @@
-import { mdxToJs, type Features, type HastPluginDefinition, type MdastPluginDefinition } from 'satteri';
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { readBody, renderBody } from '../../../src/markdown/body.ts';
-import { PolicyError } from '../../../src/markdown/policy.ts';
+import { readBody } from '../../../src/markdown/body.ts';
+import { renderBody } from '../../../src/markdown/processor.ts';
+import { asPage } from '../../mdx-page.ts';
 import { bodies, bodiesThatEndAParser } from '../../hostile-cases.ts';
 
 describe('a body is refused, with line and column, for', () => {
@@ -10,20 +11,17 @@ describe('a body is refused, with line and column, for', () => {
     expect(faults.map(({ line, column }) => `${line}:${column}`)).toContain(at);
     expect(faults.map(({ message }) => message).join('\n')).toMatch(says);
     expect(faults.every(({ fix }) => fix.length > 10)).toBe(true);
-    expect(() => renderBody(body, 'a.mdx')).toThrow(PolicyError);
+    expect(readBody(body).tree).toBeUndefined();
   });
 });
 
 describe('the processor that Astro is given refuses by itself', () => {
   it.each(bodies)('%s', async (_, body) => {
-    const { default: config } = await import('../../../astro.config.mjs');
-    const processor = config.markdown?.processor as unknown as {
-      options: { mdastPlugins: MdastPluginDefinition[]; hastPlugins: HastPluginDefinition[]; features: Features };
-    };
-    expect(() => mdxToJs(body, processor.options)).toThrow(/To mend: |mdx-jsx/);
-    expect(await mdxToJs('Plain *prose*.\n', processor.options)).toMatchObject({
-      code: expect.stringContaining('Plain ') as string,
-    });
+    await expect(asPage(body)).rejects.toThrow();
+  });
+
+  it('and takes plain prose', async () => {
+    expect(await asPage('Plain *prose*.\n')).toContain('Plain ');
   });
 });
 
@@ -62,7 +60,10 @@ describe('what authors type is told in words', () => {
 });
 
 describe('a body becomes HTML', () => {
-  const render = (body: string): string => renderBody(body, 'a.mdx');
+  const render = (body: string): string => {
+    const { tree } = readBody(body);
+    return tree ? toHtml(renderBody(tree)).trim() : '';
+  };
 
   it('with the mended signs as they were meant', () => {
     expect(render('Under \\<10, & “so” \\{on\\}.\n')).toBe('<p>Under &#x3C;10, &#x26; “so” {on}.</p>');
@@ -94,9 +95,21 @@ describe('a body becomes HTML', () => {
   });
 });
 
-it('a body of 200,000 signs is judged in good time', () => {
-  const body = `${'word [link](/examples/) *more* '.repeat(6_000)}\n`;
+it('a body as long as a file may be is judged in good time', () => {
+  const body = 'word [link](/examples/) *more*\n\n'.repeat(1_500);
   const began = performance.now();
   expect(readBody(body).faults).toEqual([]);
   expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+it.each([
+  ['underlines and stars', '_a*'.repeat(16_000)],
+  ['quotations in one another', '>'.repeat(49_000)],
+  ['brackets', '[a]('.repeat(12_000)],
+  ['a template that closes nowhere', `{\`${'}'.repeat(49_000)}`],
+  ['a comment that closes nowhere', `<Note title={/*${'}'.repeat(49_000)}`],
+])('%s, thousands of them, are refused before they keep the parser busy', (_, body) => {
+  const began = performance.now();
+  expect(readBody(body).faults.length).toBeGreaterThan(0);
+  expect(performance.now() - began).toBeLessThan(3_000);
 });

@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest';
 import { meantBy } from '../../../src/search/spelling.ts';
 
-const known = ['people', 'plans', 'parents', 'employers', 'commissioning', 'facilitator', 'flood', 'sandbags', 'wardens'];
+const known = [
+  'people',
+  'plans',
+  'parents',
+  'employers',
+  'commissioning',
+  'facilitator',
+  'flood',
+  'sandbags',
+  'wardens',
+];
 
 it.each([
   ['a letter that is missing', 'employrs', 'employers'],
@@ -15,7 +25,12 @@ it.each([
 });
 
 it.each(['plan', 'pepl', 'payments', 'people2', 'xylophone', 'waders'])('leaves %s as it is', (typed) => {
-  expect(meantBy(typed, known.filter((word) => word !== 'people'))).toEqual([]);
+  expect(
+    meantBy(
+      typed,
+      known.filter((word) => word !== 'people'),
+    ),
+  ).toEqual([]);
 });
 
 it('takes the word with the same first letter for the likelier', () => {

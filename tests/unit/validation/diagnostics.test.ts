@@ -36,7 +36,7 @@ it('faults stand by path, line and column, each once', () => {
 });
 
 it('the choice most like the value comes first', () => {
-  expect(nearestFirst('colabration', ['time', 'co-production', 'collaboration'])[0]).toBe('collaboration');
+  expect(nearestFirst('colabration', ['patience', 'joint-making', 'collaboration'])[0]).toBe('collaboration');
 });
 
 it('a value is shown without what could hide in it', () => {

@@ -1,0 +1,45 @@
+/**
+ * The one Markdown processor: bodies, MDX pages, the policy and the checks of prose all read by these plugins, so that
+ * nothing is shown which was not judged.
+ */
+import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+// Its types for the nodes of MDX.
+import type {} from 'mdast-util-mdx';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options } from 'remark-rehype';
+import remarkSmartypants from 'remark-smartypants';
+import { unified } from 'unified';
+import { finish } from './finish.ts';
+import { contentPolicy } from './policy.ts';
+
+const footnotes: Options = {
+  footnoteLabel: 'Notes',
+  footnoteBackLabel: (reference, again) => `Back to the text of note ${reference + 1}${again > 1 ? `-${again}` : ''}`,
+};
+
+/** What Astro's own processor is given, for the pages that @astrojs/mdx renders. */
+export const processorOptions: UnifiedProcessorOptions = {
+  gfm: true,
+  remarkPlugins: [contentPolicy],
+  rehypePlugins: [() => finish],
+  remarkRehype: footnotes,
+};
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+const renderer = unified()
+  .use(remarkSmartypants)
+  .use(remarkRehype, { ...footnotes, passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  .use(() => finish);
+
+/**
+ * The tree of a body, with lines and columns.
+ * @throws VFileMessage where the body is no MDX.
+ */
+export const parseBody = (text: string): Root => parser.parse(text);
+
+/** The tree of the HTML of a body that has been judged. The tree that it is made from is not to be used again. */
+export const renderBody = (tree: Root): HastRoot => renderer.runSync(tree) as HastRoot;
