@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { countOf, formatDiagnostic } from '../validation/diagnostics.ts';
 import { readForBuild } from '../loaders/reading.ts';
 import { SettingsError } from '../config/settings.ts';
-import { outcome, type Outcome } from '../search/search-index.ts';
+import { outcome } from '../search/search-index.ts';
 import { noFaults } from './check-content.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -55,14 +55,14 @@ async function restore(target: string, before: string): Promise<void> {
 }
 
 /** What the build did, and how long it took: until all pages stood, and from there to the index. */
-const summary = ({ pages, pagesAfter, seconds }: Outcome): string =>
+const summary = ({ pages, pagesAfter, seconds } = outcome): string =>
   `${pages} pages in ${pagesAfter.toFixed(1)} s; search index in ${seconds.toFixed(1)} s`;
 
 if (import.meta.main) {
   try {
     const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
     process.exitCode = await buildSite(values.outDir);
-    if (process.exitCode === 0 && outcome) console.log(`Built in ${values.outDir}: ${summary(outcome)}`);
+    if (process.exitCode === 0) console.log(`Built in ${values.outDir}: ${summary()}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

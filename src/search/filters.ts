@@ -1,17 +1,15 @@
 /** What the chosen filters leave of the examples found, in which order, and what each other filter would leave. */
 import type { Index } from './pagefind.ts';
 import type { FoundPage } from './question.ts';
-import { boxes, chosenIn } from './state.ts';
+import { boxes } from './state.ts';
 
 /** The pages that the chosen values of each group leave: any of them will do. */
 export type Masks = ReadonlyMap<string, ReadonlySet<string>>;
 
 export async function masksOf({ pagesWith }: Index, asked: URLSearchParams): Promise<Masks> {
   const masks = new Map<string, Set<string>>();
-  for (const [group, values] of chosenIn(asked)) {
-    const pages = await Promise.all(values.map((value) => pagesWith(group, value)));
-    masks.set(group, new Set(pages.flatMap((own) => [...own.keys()])));
-  }
+  for (const { name, value } of boxes.filter((box) => asked.getAll(box.name).includes(box.value)))
+    masks.set(name, new Set([...(masks.get(name) ?? []), ...(await pagesWith(name, value)).keys()]));
   return masks;
 }
 

@@ -17,17 +17,12 @@ export interface Pagefind {
   options: (options: object) => Promise<void>;
   search: (words: string | null, options?: { filters?: Record<string, string> }) => Promise<{ results: Result[] }>;
 }
-export interface Index {
-  pagefind: Pagefind;
-  /** The pages that a filter has a value for, by their ids. */
-  pagesWith: (filter: string, value: string) => Promise<ReadonlyMap<string, Result>>;
-}
 
 /** Where a page stands, how far something has come and when is shown with results: nobody looks for it. */
 const metaWeights = { title: 1, in: 0, stage: 0, asOf: 0 };
 
 /** Opens the index of the site whose addresses begin with `base`, such as /learning/. */
-export async function openIndex(base: string): Promise<Index> {
+export async function openIndex(base: string) {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: 28, excerptEllipsis: '…', ranking: { metaWeights } });
   const known = new Map<string, Promise<ReadonlyMap<string, Result>>>();
@@ -35,11 +30,12 @@ export async function openIndex(base: string): Promise<Index> {
     const { results } = await pagefind.search(null, { filters: { [filter]: value } });
     return new Map(results.map((result) => [result.id, result]));
   };
-  const pagesWith: Index['pagesWith'] = (filter, value) => {
-    const key = `${filter}:${value}`;
-    const pages = known.get(key) ?? ask(filter, value);
-    known.set(key, pages);
+  /** The pages that a filter has a value for, by their ids. */
+  const pagesWith = (filter: string, value: string): Promise<ReadonlyMap<string, Result>> => {
+    const pages = known.get(`${filter}:${value}`) ?? ask(filter, value);
+    known.set(`${filter}:${value}`, pages);
     return pages;
   };
   return { pagefind, pagesWith };
 }
+export type Index = Awaited<ReturnType<typeof openIndex>>;

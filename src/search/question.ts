@@ -7,26 +7,20 @@ import { distance } from 'fastest-levenshtein';
 import type { Pagefind, Result } from './pagefind.ts';
 import { meantBy, shortest } from './spelling.ts';
 
-export interface AskedWord {
+export interface FoundPage {
+  id: string;
+  /** What Pagefind says of it for each word that it has. */
+  hits: readonly Result[];
+}
+export interface Word {
   typed: string;
   /** What was looked for: as typed, or what was meant by it; nothing where no page has any such. */
   used?: string | undefined;
-}
-export interface FoundPage {
-  id: string;
-  score: number;
-  /** What Pagefind says of it for each word that it has. */
-  hits: Result[];
-}
-export interface Answer {
-  words: AskedWord[];
-  /** The best first. */
-  pages: FoundPage[];
-  /** Those with every word of the question in their titles. */
-  titled: FoundPage[];
+  /** The pages that have it, in whatever ending. */
+  pages: readonly Result[];
 }
 /** What is known of the site beside its index. */
-export interface Known {
+interface Known {
   /** The forms of each term of the glossary, everyday words among them, in lower case. */
   terms: readonly (readonly string[])[];
   /** The words of titles, tags and terms, by which slips are mended. */
@@ -65,32 +59,32 @@ export function isTitle(question: string, title: string): boolean {
   return distance(asked, called) * 6 <= called.length;
 }
 
-export async function answer(pagefind: Pagefind, question: string, known: Known): Promise<Answer> {
+/** The words of a question, the pages that have any, the best first, and those that have all in their titles. */
+export async function answer(pagefind: Pagefind, question: string, known: Known) {
   const asked = await Promise.all(partsOf(question, known.terms).map((part) => ask(pagefind, part, known)));
-  const found = new Map<string, FoundPage>();
-  for (const { pages } of asked)
-    for (const [id, hits] of pages) {
-      const before = found.get(id);
-      found.set(id, { id, score: (before?.score ?? 0) + sum(hits), hits: [...(before?.hits ?? []), ...hits] });
-    }
-  const pages = [...found.values()].sort((a, b) => b.score - a.score);
-  const words = asked.flatMap(({ words: own }) => own);
+  const words = asked.flatMap((part) => part.words);
+  const pages = [...gathered(asked.flatMap(({ pages: own }) => [...own.values()].flat()))]
+    .map(([id, hits]): FoundPage => ({ id, hits }))
+    .sort((a, b) => sum(b.hits) - sum(a.hits));
   const count = words.filter(isStanding).length;
   const inTitle = ({ matchedMetaFields = [] }: Result): boolean => matchedMetaFields.includes('title');
   return { words, pages, titled: pages.filter(({ hits }) => hits.filter(inTitle).length >= count) };
 }
 
-const sum = (hits: readonly Result[]): number => hits.reduce((total, { score }) => total + score, 0);
+const sum = (hits: readonly Result[] = []): number => hits.reduce((total, { score }) => total + score, 0);
+const isStanding = ({ pages }: Word): boolean => pages.length > 0;
+const all = async <T, U>(items: readonly T[], of: (item: T) => Promise<U[]>): Promise<U[]> =>
+  (await Promise.all(items.map(of))).flat();
 
-/** A word of a question, or the words of a term. */
-interface Part {
-  words: string[];
-  /** Other forms of the term. */
-  forms: readonly string[];
+/** The hits of each page. */
+function gathered(hits: readonly Result[]): Map<string, Result[]> {
+  const pages = new Map<string, Result[]>();
+  for (const hit of hits) pages.set(hit.id, [...(pages.get(hit.id) ?? []), hit]);
+  return pages;
 }
 
-/** The words that carry meaning; those that make a term of the glossary go together, the longest term first. */
-function partsOf(question: string, terms: Known['terms']): Part[] {
+/** The words that carry meaning. Those that make a term go together, with its other forms, the longest term first. */
+function partsOf(question: string, terms: Known['terms']) {
   const text = ` ${wordsIn(question).join(' ')} `;
   const rest = new Set(tellingWords(question));
   const said = terms.flatMap((forms) => {
@@ -100,39 +94,24 @@ function partsOf(question: string, terms: Known['terms']): Part[] {
   });
   const parts = said
     .sort((a, b) => b.words.length - a.words.length)
-    .map(({ words, forms }): Part => {
-      const own = words.flatMap((word) => [word, `${word}s`]).filter((word) => rest.delete(word));
-      return { words: own, forms: forms.filter((form) => !form.split(' ').some((word) => words.includes(word))) };
-    });
+    .map(({ words, forms }) => ({
+      words: words.flatMap((word) => [word, `${word}s`]).filter((word) => rest.delete(word)),
+      forms: forms.filter((form) => !form.split(' ').some((word) => words.includes(word))),
+    }));
   return [...parts.filter(({ words }) => words.length > 0), ...[...rest].map((word) => ({ words: [word], forms: [] }))];
 }
 
-interface Word extends AskedWord {
-  /** The pages that have it, in whatever ending. */
-  pages: readonly Result[];
-}
-const isStanding = ({ pages }: Word): boolean => pages.length > 0;
-
-const all = async <T, U>(items: readonly T[], of: (item: T) => Promise<U[]>): Promise<U[]> =>
-  (await Promise.all(items.map(of))).flat();
-
 /** The words of a part, and the pages that have any: with their hits for the form that tells most of each. */
-async function ask(pagefind: Pagefind, part: Part, known: Known) {
+async function ask(pagefind: Pagefind, part: ReturnType<typeof partsOf>[number], known: Known) {
   // A term that stands nowhere is no slip.
   const slips = part.forms.length ? undefined : known.words;
-  const [words, others] = await Promise.all([
-    all(part.words, (word) => find(pagefind, word, slips)),
-    all(part.forms, (form) => find(pagefind, form)),
-  ]);
-  const forms = others.filter(isStanding);
+  const words = await all(part.words, (word) => find(pagefind, word, slips));
+  const forms = (await all(part.forms, (form) => find(pagefind, form))).filter(isStanding);
   for (const word of words) word.used ??= forms[0]?.used;
   const pages = new Map<string, Result[]>();
-  for (const form of [words, ...forms.map((one) => [one])]) {
-    const own = new Map<string, Result[]>();
-    for (const hit of await all(form.filter(isStanding), (word) => scores(pagefind, word)))
-      own.set(hit.id, [...(own.get(hit.id) ?? []), hit]);
-    for (const [id, hits] of own) if (sum(hits) > sum(pages.get(id) ?? [])) pages.set(id, hits);
-  }
+  for (const form of [words, ...forms.map((one) => [one])])
+    for (const [id, hits] of gathered(await all(form.filter(isStanding), (word) => scores(pagefind, word))))
+      if (sum(hits) > sum(pages.get(id))) pages.set(id, hits);
   return { words, pages };
 }
 

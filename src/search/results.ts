@@ -1,83 +1,71 @@
 /** What was found, as elements of the page. */
 import { element } from '../components/element.ts';
-import type { PageData } from './pagefind.ts';
 import { wordsIn, type FoundPage } from './question.ts';
-
-/** A page, and words of it that answer the question. */
-export interface Shown extends PageData {
-  extract?: { url: string; pieces: { text: string; marked: boolean }[] };
-}
 
 /** How many words of a question are looked up for the extract of a page: those that tell most of it. */
 const mostHits = 3;
 
-export async function load({ hits }: FoundPage): Promise<Shown> {
+interface Piece {
+  text: string;
+  marked: boolean;
+}
+const plain = (text: string): string =>
+  text
+    .replace(/<\/?mark>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+const keyOf = (token: string): string => wordsIn(plain(token)).join(' ');
+const endsSentence = ({ text }: Piece): boolean => /[.!?:;]["”’)]*$/.test(text);
+
+/** A page, with an extract that answers the question. `compared` for an example, which can be set beside others. */
+export async function resultItem({ hits }: FoundPage, compared = false): Promise<HTMLElement> {
   const best = [...hits].sort((a, b) => b.score - a.score).slice(0, mostHits);
-  const [first, ...others] = await Promise.all(best.map(async ({ score, data }) => ({ score, ...(await data()) })));
-  if (!first) throw new Error('a page was found by nothing');
+  const said = await Promise.all(best.map(async ({ score, data }) => ({ score, ...(await data()) })));
+  const { url = '', meta = {}, sub_results: sections = [] } = said[0] ?? {};
   // The section in which the words tell most. What stands before the first is shown with the result anyway.
   const worth = new Map<string, number>();
-  const marks = new Set<string>();
-  for (const { score, sub_results } of [first, ...others])
-    for (const { url, excerpt } of sub_results) {
-      worth.set(url, (worth.get(url) ?? 0) + (url.includes('#') ? score : score / 2));
-      for (const [, word = ''] of excerpt.matchAll(/<mark>(.*?)<\/mark>/g)) marks.add(keyOf(plain(word)));
-    }
-  const [section] = [...first.sub_results].sort((a, b) => (worth.get(b.url) ?? 0) - (worth.get(a.url) ?? 0));
-  if (!section) return first;
-  const pieces = fromSentence(
-    section.excerpt.split(' ').map((token) => {
-      const text = plain(token.replace(/<\/?mark>/g, ''));
-      return { text, marked: marks.has(keyOf(text)) };
-    }),
-  );
-  const begins = pieces.slice(0, 4).map(({ text }) => text);
-  const { title, summary } = first.meta;
-  if (`${title}. ${summary}`.includes(begins.join(' '))) return first;
-  return { ...first, extract: { url: section.url, pieces } };
-}
-
-const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-const keyOf = (token: string): string => wordsIn(token).join(' ');
-const endsSentence = (text: string): boolean => /[.!?:;]["”’)]*$/.test(text);
-
-/** From the sentence of the first mark on. */
-function fromSentence<T extends { text: string; marked: boolean }>(pieces: readonly T[]): T[] {
-  const first = pieces.findIndex(({ marked }) => marked);
-  return pieces.slice(pieces.findLastIndex(({ text }, at) => at < first && endsSentence(text)) + 1);
-}
-
-/** The address of an excerpt, with its first words of the question for the browser to mark there. */
-function addressOf({ url, pieces }: NonNullable<Shown['extract']>): string {
-  const at = pieces.findIndex(({ marked }) => marked);
-  if (at === -1 || !url.includes('#')) return url;
-  let end = at;
-  while (end < at + 3 && end + 1 < pieces.length && !endsSentence(pieces[end]?.text ?? '')) end += 1;
-  const words = pieces.slice(Math.max(0, at - 2), end + 1).map(({ text }) => text);
-  const text = words.join(' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return `${url}:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;
-}
-
-function resultItem({ url, meta, extract }: Shown, compared: boolean): HTMLElement {
-  const title = meta['title'] ?? url;
+  for (const { score, sub_results } of said)
+    for (const { url: at } of sub_results) worth.set(at, (worth.get(at) ?? 0) + (at.includes('#') ? score : score / 2));
+  const [section] = [...sections].sort((a, b) => (worth.get(b.url) ?? 0) - (worth.get(a.url) ?? 0));
+  const excerpts = said.flatMap(({ sub_results }) => sub_results.map(({ excerpt }) => excerpt));
+  const marks = new Set(excerpts.flatMap((excerpt) => excerpt.match(/<mark>.*?<\/mark>/g) ?? []).map(keyOf));
+  const { title = url, summary = '' } = meta;
+  const pieces = piecesOf(section?.excerpt ?? '', marks, `${title}. ${summary}`);
   const facts = ['in', 'place', 'where', 'area', 'stage', 'asOf'].flatMap((name) => meta[name] || []);
-  const paragraph = (className: string, ...parts: (Node | string)[]) => element('p', { className }, ...parts);
   return element(
     'li',
     {},
-    element('h3', {}, element('a', { href: extract ? addressOf(extract) : url }, title)),
-    ...(meta['summary'] ? [paragraph('', meta['summary'])] : []),
-    ...(extract
-      ? [
-          paragraph(
-            'excerpt',
-            ...extract.pieces.flatMap(({ text, marked }) => [marked ? element('mark', {}, text) : text, ' ']),
-          ),
-        ]
-      : []),
-    ...(facts.length ? [paragraph('facts', ...facts.map((fact) => element('span', {}, fact)))] : []),
-    ...(compared ? [compareBox(url, title)] : []),
+    element('h3', {}, element('a', { href: addressOf(section?.url ?? url, pieces) }, title)),
+    summary !== '' && element('p', {}, summary),
+    pieces.length > 0 &&
+      element(
+        'p',
+        { className: 'excerpt' },
+        ...pieces.flatMap(({ text, marked }) => [marked ? element('mark', {}, text) : text, ' ']),
+      ),
+    facts.length > 0 && element('p', { className: 'facts' }, ...facts.map((fact) => element('span', {}, fact))),
+    compared && compareBox(url, title),
   );
+}
+
+/** An excerpt word by word, from the sentence of its first mark on; none where that is `shown` anyway. */
+function piecesOf(excerpt: string, marks: ReadonlySet<string>, shown: string): Piece[] {
+  const all = excerpt.split(' ').map((token) => ({ text: plain(token), marked: marks.has(keyOf(token)) }));
+  const first = all.findIndex(({ marked }) => marked);
+  const pieces = all.slice(all.findLastIndex((piece, at) => at < first && endsSentence(piece)) + 1);
+  const begins = pieces.slice(0, 4).map(({ text }) => text);
+  return shown.includes(begins.join(' ')) ? [] : pieces;
+}
+
+/** The address of a section, with the words around the first mark, for the browser to mark them there. */
+function addressOf(url: string, pieces: readonly Piece[]): string {
+  const at = pieces.findIndex(({ marked }) => marked);
+  if (at === -1) return url;
+  const ends = pieces.findIndex((piece, index) => index >= at && endsSentence(piece));
+  const words = pieces.slice(Math.max(0, at - 2), Math.min(at + 3, ends === -1 ? Infinity : ends) + 1);
+  const said = words.map((piece) => piece.text).join(' ');
+  const text = said.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;
 }
 
 /** A tick-box of the form that leads to the comparison of all that are ticked. */
@@ -87,13 +75,6 @@ function compareBox(url: string, title: string): HTMLElement {
   const named = element('span', { className: 'visually-hidden' }, ` ${title}`);
   return element('label', { className: 'compare-box' }, box, ' Compare', named);
 }
-
-/** `compared` where the pages are examples, which can be set side by side. */
-export const resultItems = (pages: readonly Shown[], compared = false): HTMLElement[] =>
-  pages.map((page) => resultItem(page, compared));
-
-export const resultList = (pages: readonly Shown[], compared = false): HTMLElement =>
-  element('ul', { className: 'results' }, ...resultItems(pages, compared));
 
 export const linkItem = (href: string, text: string, after = ''): HTMLElement =>
   element('li', {}, element('a', { href }, text), after);

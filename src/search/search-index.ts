@@ -3,32 +3,21 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** What the build came to. */
-export interface Outcome {
-  /** How many pages the site has, and the seconds until all stood. */
-  pages: number;
-  pagesAfter: number;
-  /** The seconds that indexing took. */
-  seconds: number;
-}
-export let outcome: Outcome | undefined;
+/** How many pages were built, the seconds until all stood, and those that indexing took. */
+export const outcome = { pages: 0, pagesAfter: 0, seconds: 0 };
 
 export const searchIndex = (): AstroIntegration => ({
   name: 'search-index',
   hooks: {
     'astro:build:done': async ({ dir, pages }) => {
       const pagesAfter = performance.now() / 1000;
-      try {
-        const { index, errors } = await createIndex();
-        if (!index) throw new Error(errors.join('; '));
-        const added = await index.addDirectory({ path: fileURLToPath(dir) });
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
-        const faults = [...added.errors, ...written.errors];
-        if (faults.length) throw new Error(`The search index could not be made: ${faults.join('; ')}`);
-      } finally {
-        await close();
-      }
-      outcome = { pages: pages.length, pagesAfter, seconds: performance.now() / 1000 - pagesAfter };
+      const { index, errors } = await createIndex();
+      const added = await index?.addDirectory({ path: fileURLToPath(dir) });
+      const written = await index?.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+      await close();
+      const faults = [errors, added?.errors ?? [], written?.errors ?? []].flat();
+      if (faults.length) throw new Error(`The search index could not be made: ${faults.join('; ')}`);
+      Object.assign(outcome, { pages: pages.length, pagesAfter, seconds: performance.now() / 1000 - pagesAfter });
     },
   },
 });

@@ -3,8 +3,8 @@ import { element } from '../components/element.ts';
 import { inOrder, left, masksOf, showCounts, type Masks } from './filters.ts';
 import { kinds } from './kinds.ts';
 import { openIndex, type Index } from './pagefind.ts';
-import { answer, isTitle, type AskedWord, type FoundPage } from './question.ts';
-import { linkItem, load, resultItems, resultList } from './results.ts';
+import { answer, isTitle, type FoundPage, type Word } from './question.ts';
+import { linkItem, resultItem } from './results.ts';
 import { addressOf, askedInAddress, askedInForm, boxes, changed } from './state.ts';
 
 const pageSize = 20;
@@ -59,12 +59,14 @@ async function run(asked: URLSearchParams): Promise<void> {
   }
 }
 
-const loadAll = (pages: readonly FoundPage[]) => Promise.all(pages.map(load));
+const itemsOf = (pages: readonly FoundPage[], areExamples = false): Promise<HTMLElement[]> =>
+  Promise.all(pages.map((page) => resultItem(page, areExamples)));
+const listOf = (items: readonly HTMLElement[]): HTMLElement => element('ul', { className: 'results' }, ...items);
 
 async function show(asked: URLSearchParams, index: Index, isAsked: () => boolean): Promise<void> {
   const query = asked.get('q') ?? '';
   const examples = await index.pagesWith('part', 'example');
-  const every = [...examples].map(([id, page]): FoundPage => ({ id, score: 0, hits: [page] }));
+  const every = [...examples].map(([id, page]): FoundPage => ({ id, hits: [page] }));
   const { words, pages, titled } = query
     ? await answer(index.pagefind, query, known)
     : { words: [], pages: every, titled: [] };
@@ -83,7 +85,7 @@ async function show(asked: URLSearchParams, index: Index, isAsked: () => boolean
   const above = named.filter((one) => !isExample(one));
   const beside = query ? pages.filter((one) => !isExample(one) && !above.includes(one)) : [];
 
-  const [soon, first] = await Promise.all([loadAll(shown.slice(0, soonSize)), loadAll(above)]);
+  const [soon, first] = await Promise.all([itemsOf(shown.slice(0, soonSize), true), itemsOf(above)]);
   if (!isAsked()) return;
   const range = found.length > pageSize ? `, ${from + 1} to ${from + shown.length} shown` : '';
   const isAll = !query && !masks.size;
@@ -91,45 +93,44 @@ async function show(asked: URLSearchParams, index: Index, isAsked: () => boolean
     `${found.length ? countOf(found.length) : 'No examples'}${isAll ? '' : ' found'}${query && ` for “${query}”`}${range}` +
     (found.length || !beside.length ? '' : `, but ${beside.length} other page${beside.length === 1 ? '' : 's'}`);
   notes.replaceChildren(...notesOn(words));
-  const list = resultList(soon, true);
+  const list = listOf(soon);
   results.replaceChildren(
-    ...(above.length ? [element('h2', {}, 'With this title'), resultList(first)] : []),
-    ...(found.length ? [element('h2', {}, 'Examples'), list] : []),
+    ...(above.length ? [element('h2', {}, 'With this title'), listOf(first)] : []),
+    ...(found.length ? [element('h2', {}, 'Examples'), list] : waysOn(asked, answering, every, masks)),
   );
-  const later = await loadAll(shown.slice(soonSize));
+  const later = await itemsOf(shown.slice(soonSize), true);
   if (!isAsked()) return;
-  list.append(...resultItems(later, true));
+  list.append(...later);
   results.append(...pageLinks(page, pageCount, asked));
   // What is shown so far is what was asked for; the rest may come after it.
   results.removeAttribute('aria-busy');
   for (const [kind, title] of Object.entries(kinds).slice(1)) {
     const ids = await index.pagesWith('part', kind);
-    const others = await loadAll(beside.filter(({ id }) => ids.has(id)).slice(0, besideSize));
+    const others = await itemsOf(beside.filter(({ id }) => ids.has(id)).slice(0, besideSize));
     if (!isAsked()) return;
-    if (others.length) results.append(element('h2', {}, title), resultList(others));
+    if (others.length) results.append(element('h2', {}, title), listOf(others));
   }
-  if (!found.length) results.append(waysOn(asked, answering, every, masks));
+  find('elsewhere').hidden = found.length > 0;
   await showCounts(index, answering, masks, isAsked);
 }
 
 /** The pages whose title is what was asked, or nearly. */
 async function pagesNamed(query: string, titled: readonly FoundPage[]): Promise<FoundPage[]> {
   const looked = titled.slice(0, mostTitled);
-  const titles = (await loadAll(looked)).map(({ meta }) => meta['title'] ?? '');
+  const titles = await Promise.all(looked.map(async ({ hits }) => (await hits[0]?.data())?.meta['title']));
   return looked.filter((_, at) => isTitle(query, titles[at] ?? ''));
 }
 
 const countOf = (count: number): string => (count === 1 ? '1 example' : `${count} examples`);
 
 /** What became of words that no page has. */
-function notesOn(words: readonly AskedWord[]): HTMLElement[] {
+function notesOn(words: readonly Word[]): HTMLElement[] {
   const changes = words.filter(({ typed, used }) => used !== undefined && used !== typed);
-  const changesSaid = changes.map(({ typed, used }) => `“${used}” in place of “${typed}”`).join(' and ');
+  const inPlace = changes.map(({ typed, used }) => `“${used}” in place of “${typed}”`).join(' and ');
   const lost = words.filter(({ used }) => used === undefined).map(({ typed }) => `“${typed}”`);
-  return [
-    ...(changes.length ? [`Searched for ${changesSaid}.`] : []),
-    ...(lost.length && lost.length < words.length ? [`On no page: ${lost.join(', ')}.`] : []),
-  ].map((note) => element('p', {}, note));
+  const isLost = lost.length > 0 && lost.length < words.length;
+  const said = [inPlace && `Searched for ${inPlace}.`, isLost && `On no page: ${lost.join(', ')}.`];
+  return said.flatMap((note) => (note ? element('p', {}, note) : []));
 }
 
 function showChosen(): void {
@@ -137,7 +138,8 @@ function showChosen(): void {
   const ticked = boxes.filter(({ checked }) => checked);
   const chips = ticked.map((box, at) => {
     const label = box.labels?.[0]?.firstElementChild?.textContent ?? box.value;
-    const chip = element('button', { type: 'button', className: 'chip', ariaLabel: `Remove ${label}` }, label);
+    const remove = element('span', { className: 'visually-hidden' }, 'Remove ');
+    const chip = element('button', { type: 'button', className: 'chip' }, remove, label);
     chip.addEventListener('click', () => {
       box.checked = false;
       submit();
@@ -152,43 +154,28 @@ function showChosen(): void {
 }
 
 /** What to change where no example was found, and how many that would give: counted, not guessed. */
-function waysOn(
-  asked: URLSearchParams,
-  answering: readonly FoundPage[],
-  every: readonly FoundPage[],
-  masks: Masks,
-): HTMLElement {
-  const without = (...names: string[]) =>
-    changed(asked, Object.fromEntries([...names, 'page'].map((name) => [name, ''])));
-  const ways = [...masks.keys()].map((group) => {
+function waysOn(asked: URLSearchParams, answering: readonly FoundPage[], every: readonly FoundPage[], masks: Masks) {
+  const groups = [...masks.keys()];
+  const without = (names: readonly string[], text: string, count: number): HTMLElement | false => {
+    const other = changed(asked, Object.fromEntries([...names, 'page'].map((name) => [name, ''])));
+    return count > 0 && linkItem(addressOf(other), text, `: ${countOf(count)}`);
+  };
+  const ways = groups.map((group) => {
     const title = form.querySelector(`[data-group="${group}"] legend`)?.textContent.toLowerCase();
-    return { asks: without(group), text: `Without the filter on ${title}`, left: left(answering, masks, group).length };
+    return without([group], `Without the filter on ${title}`, left(answering, masks, group).length);
   });
-  if (!ways.some(({ left }) => left) && masks.size > 1)
-    ways.push({ asks: without(...masks.keys()), text: 'Without any filter', left: answering.length });
-  if (asked.has('q') && masks.size)
-    ways.push({ asks: without('q'), text: 'With these filters and no words', left: left(every, masks).length });
-  const items = ways
-    .filter(({ left }) => left)
-    .map(({ asks, text, left }) => linkItem(addressOf(asks), text, `: ${countOf(left)}`));
-  const ends = [...document.querySelectorAll<HTMLAnchorElement>('#elsewhere a')];
-  return element(
-    'div',
-    {},
-    ...(items.length ? [element('p', {}, 'You could search:'), element('ul', {}, ...items)] : []),
-    element('p', {}, items.length ? 'Or go through:' : 'Try fewer or other words, or go through:'),
-    element('ul', {}, ...ends.map(({ href, textContent }) => linkItem(href, textContent))),
-  );
+  if (groups.length > 1) ways.push(without(groups, 'Without any filter', answering.length));
+  if (groups.length && asked.has('q'))
+    ways.push(without(['q'], 'With these filters and no words', left(every, masks).length));
+  return ways.some(Boolean) ? [element('p', {}, 'You could search:'), element('ul', {}, ...ways)] : [];
 }
 
 function pageLinks(page: number, pages: number, asked: URLSearchParams): HTMLElement[] {
-  if (pages === 1) return [];
-  const to = (other: number) => addressOf(changed(asked, { page: String(other) }));
-  const links = [
-    ...(page > 1 ? [linkItem(to(page - 1), 'Previous results')] : []),
-    ...(page < pages ? [linkItem(to(page + 1), 'Next results')] : []),
-  ];
-  return [element('nav', { ariaLabel: 'Pages of results' }, element('ul', {}, ...links))];
+  const to = (other: number, text: string) => linkItem(addressOf(changed(asked, { page: String(other) })), text);
+  const back = page > 1 && to(page - 1, 'Previous results');
+  const nav = element('nav', {}, element('ul', {}, back, page < pages && to(page + 1, 'Next results')));
+  nav.setAttribute('aria-label', 'Pages of results');
+  return pages > 1 ? [nav] : [];
 }
 
 function submit(): void {

@@ -3,7 +3,6 @@ const form = document.getElementById('search') as HTMLFormElement;
 const input = document.getElementById('q') as HTMLInputElement;
 const sort = document.getElementById('sort') as HTMLSelectElement;
 export const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-const groups = new Set(boxes.map(({ name }) => name));
 
 /** What the form asks, as its own address would say it. */
 export const askedInForm = (): URLSearchParams =>
@@ -29,7 +28,3 @@ export function changed(asked: URLSearchParams, values: Readonly<Record<string, 
   for (const [name, value] of Object.entries(values)) value ? other.set(name, value) : other.delete(name);
   return other;
 }
-
-/** The chosen values of each group that has any. */
-export const chosenIn = (asked: URLSearchParams): Map<string, string[]> =>
-  new Map([...groups].map((group) => [group, asked.getAll(group)] as const).filter(([, values]) => values.length > 0));

@@ -1,7 +1,7 @@
-/** The words of a site that its search knows beside the index. */
-import type { Library } from '../library/library.ts';
-import { wordsIn } from './question.ts';
-import { shortest } from './spelling.ts';
+/** What the search page is given beside the index: the words of the site. */
+import type { Library } from '../library.ts';
+import { wordsIn } from '../../search/question.ts';
+import { shortest } from '../../search/spelling.ts';
 
 const formOf = (text: string): string => wordsIn(text).join(' ');
 
