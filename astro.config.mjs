@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { headers } from './src/config/headers-file.ts';
 import { redirectsFile } from './src/config/redirects-file.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
 import { followContent } from './src/loaders/follow-content.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
       filter: (page) => !page.endsWith(formPath) && !moved.some(({ from }) => from === new URL(page).pathname),
     }),
     redirectsFile(moved),
+    headers(),
     // Last, so that every page stands.
     searchIndex(),
   ],

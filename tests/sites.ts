@@ -1,7 +1,6 @@
 /** The sites that the tests read and open: built once for a run, each from its content and under its base path. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { indexWithPagefind } from './pagefind.ts';
 
 export const project = resolve(import.meta.dirname, '..');
 const built = join(project, '.built');
@@ -44,9 +43,6 @@ export const published = {
 } as const;
 export type Site = (typeof sites)[keyof typeof sites] | typeof published;
 
-/** The content's examples as Pagefind indexes them by its defaults, to search beside this site's own search. */
-export const pagefind = { directory: join(built, 'pagefind'), base: '/', port: 4515 } as const;
-
 export const addressOf = ({ port, base }: { port: number; base: string }): string => `http://localhost:${port}${base}`;
 
 export interface Outcome {
@@ -87,8 +83,7 @@ export async function buildSites(): Promise<void> {
   for (const site of Object.values(sites)) await build(site, 'environment' in site ? site.environment : {});
 }
 
-/** Builds what is published, unless it stands built, and its examples for Pagefind beside it. */
+/** Builds what is published, unless it stands built. */
 export async function buildPublished(isBuilt: boolean): Promise<void> {
   if (!isBuilt) await build(published, { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] });
-  await indexWithPagefind(published.directory, pagefind.directory);
 }

@@ -1,7 +1,8 @@
 /** Content security policies: one for all that readers see, another for the form that publishers use. */
 const policy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // Pagefind, the search, is WebAssembly, which a browser runs only where this is said. It lets no text run as script.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",

@@ -2,7 +2,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { siteUrl } from '../config/settings.ts';
 import { inSite, urls } from '../config/urls.ts';
-import { otherWordsFinder, pageText, termIndex } from '../markdown/page-text.ts';
+import { pageText, termIndex } from '../markdown/page-text.ts';
 import type { Body } from '../markdown/sections.ts';
 import { idsOf } from '../schemas/fields.ts';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
@@ -170,12 +170,11 @@ async function load() {
   ].sort();
   const related = relatedExamples(examples);
   let evidence: Evidence<Example> | undefined;
-  const textTerms = terms.map(({ id, data: { title, abbreviation, plural, alsoCalled } }) => ({
+  const textTerms = terms.map(({ id, data: { title, abbreviation, plural } }) => ({
     id,
     title,
     abbreviation,
     plural,
-    alsoCalled,
   }));
   const index = termIndex(textTerms);
   const parts: Record<string, string> = {
@@ -248,8 +247,6 @@ async function load() {
       related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
     /** The texts of a new page; `about` is a glossary term that the page itself explains. */
     pageText: (about?: string) => pageText(index, about),
-    /** Other words for the terms in an HTML text. */
-    otherWords: otherWordsFinder(textTerms),
     /** The heading or label of a part of the site or a page, and its address. */
     link: (to: string): string => parts[to] ?? urls.page(to),
   };

@@ -11,8 +11,6 @@ export interface Term {
   title: string;
   abbreviation?: string | undefined;
   plural?: string | undefined;
-  /** Other words that people use for it. */
-  alsoCalled: readonly string[];
 }
 
 export interface PageText {
@@ -65,36 +63,6 @@ export function termIndex(terms: readonly Term[]): TermIndex {
     pattern: alternatives.length
       ? new RegExp(`(?<![\\p{L}\\p{N}-])(?:([Aa]n?) )?(${alternatives.join('|')})(?![\\p{L}\\p{N}-])`, 'gu')
       : undefined,
-  };
-}
-
-const bareText = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-
-/** Finds, for a text, the other words for the terms in it: what people may search for and it does not say. */
-export function otherWordsFinder(terms: readonly Term[]): (html: string) => string[] {
-  const formsOf = terms.map((term) => [
-    ...new Set([term.title, pluralOf(term), term.abbreviation ?? term.title, ...term.alsoCalled]),
-  ]);
-  const termsOf = new Map<string, number[]>();
-  formsOf.forEach((forms, term) => {
-    for (const form of forms) {
-      const key = form.toLowerCase();
-      termsOf.set(key, [...(termsOf.get(key) ?? []), term]);
-    }
-  });
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${[...termsOf.keys()]
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .map((form) => escapeHtml(form).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
-  return (html) => {
-    const said = new Set((bareText(html).match(pattern) ?? []).map((form) => form.toLowerCase()));
-    const found = new Set([...said].flatMap((form) => termsOf.get(form) ?? []));
-    return [...found]
-      .sort((a, b) => a - b)
-      .flatMap((term) => (formsOf[term] ?? []).filter((form) => !said.has(form.toLowerCase())));
   };
 }
 

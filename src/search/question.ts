@@ -1,109 +1,138 @@
 /**
- * Answers a whole question. Readers type sentences, so not every word need match: a page's worth is the sum over the
- * words that it has, in which rare words count most, and how well a word fits a page is known from the index (BM25:
- * Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
+ * Asks a whole question of Pagefind, which by itself gives only the pages that have every word, and takes a word that
+ * stands nowhere for the longest beginning that does. Here each word that carries meaning is asked singly, and what a
+ * page gets for each is added up: one that has fewer of them comes later.
  */
-import { mostFit, type Postings } from './packing.ts';
-import type { Range, SearchLibrary } from './search-library.ts';
-import { meantBy } from './spelling.ts';
-import { wordsOf } from './words.ts';
+import { distance } from 'fastest-levenshtein';
+import type { Pagefind, Result } from './pagefind.ts';
+import { meantBy, shortest } from './spelling.ts';
 
-export interface AskedWord {
+export interface FoundPage {
+  id: string;
+  /** What Pagefind says of it for each word that it has. */
+  hits: readonly Result[];
+}
+export interface Word {
   typed: string;
-  /** The word that was looked for: as typed, or what was meant by it; undefined where no page has any such. */
-  used: string | undefined;
-  /** What its forms share. */
-  stem: string;
-  /** How much it tells, from the share of pages of the kind that have it. */
-  weight: number;
+  /** What was looked for: as typed, or what was meant by it; nothing where no page has any such. */
+  used?: string | undefined;
+  /** The pages that have it, in whatever ending. */
+  pages: readonly Result[];
+}
+/** What is known of the site beside its index. */
+interface Known {
+  /** The forms of each term of the glossary, everyday words among them, in lower case. */
+  terms: readonly (readonly string[])[];
+  /** The words of titles, tags and terms, by which slips are mended. */
+  words: () => Promise<readonly string[]>;
 }
 
-export interface Answer {
-  words: AskedWord[];
-  /** The numbers of the pages found, the best first. */
-  pages: number[];
+/** The commonest words of English, and those with which people ask. */
+const empty = new Set(
+  `a about after all also am an and any anybody anyone are as at be because been before but by can could did do does
+  doing done few for from get give go got had has have he her here him his how i if in into is it its just know like
+  many me more most much my no not of on or our out over own please she should show so some such than that the their
+  them then there these they this those to tried try up us very want was we were what when where which while who why
+  will with would you your`.split(/\s+/),
+);
+/** A pasted page stays a question. */
+const mostWords = 24;
+
+/** The words of a text in lower case, without the signs around them. */
+export const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter(Boolean);
+
+/** Those that carry meaning, each once; all, where none does. */
+export function tellingWords(text: string): string[] {
+  const words = [...new Set(wordsIn(text))].slice(0, mostWords);
+  const telling = words.filter((word) => !empty.has(word));
+  return telling.length ? telling : words;
 }
 
-/** A page counts as found when the words that it has carry this share of what the question tells. */
-const enough = 0.4;
-
-interface FoundWord extends AskedWord {
-  postings: Postings;
-  /** Where in the postings the pages of the kind are. */
-  own: Range;
+/** Whether a question is a title, or nearly: a letter in six of what carries meaning may differ. */
+export function isTitle(question: string, title: string): boolean {
+  const [asked, called] = [question, title].map((text) => tellingWords(text).join(' ')) as [string, string];
+  return distance(asked, called) * 6 <= called.length;
 }
 
-/**
- * The pages of a kind that answer a question, the best first, and what became of each of its words. With `fix`, a
- * word that no page has is taken for a slip.
- */
-export async function answer(library: SearchLibrary, question: string, kind: string, fix = true): Promise<Answer> {
-  const range = library.range(kind);
-  const stems = new Map<string, string>();
-  for (const word of wordsOf(question)) if (!stems.has(library.stem(word))) stems.set(library.stem(word), word);
-  const uncommon = [...stems].filter(([stem]) => !library.isCommon(stem));
-  // Common words alone tell something only together.
-  const together = uncommon.length === 0;
-  const found = await Promise.all(
-    (together ? [...stems] : uncommon).map(([, typed]) => find(library, typed, range, fix)),
-  );
-  const pages = ranked(found, range, together ? 1 : enough);
-  return { words: found, pages: pages.length || !together ? pages : ranked(found, range, enough) };
+/** The words of a question, the pages that have any, the best first, and those that have all in their titles. */
+export async function answer(pagefind: Pagefind, question: string, known: Known) {
+  const asked = await Promise.all(partsOf(question, known.terms).map((part) => ask(pagefind, part, known)));
+  const words = asked.flatMap((part) => part.words);
+  const pages = [...gathered(asked.flatMap(({ pages: own }) => [...own.values()].flat()))]
+    .map(([id, hits]): FoundPage => ({ id, hits }))
+    .sort((a, b) => sum(b.hits) - sum(a.hits));
+  const count = words.filter(isStanding).length;
+  const inTitle = ({ matchedMetaFields = [] }: Result): boolean => matchedMetaFields.includes('title');
+  return { words, pages, titled: pages.filter(({ hits }) => hits.filter(inTitle).length >= count) };
 }
 
-/** Where a word stands, as typed or as meant. */
-async function find(library: SearchLibrary, typed: string, range: Range, fix: boolean): Promise<FoundWord> {
-  let used = typed;
-  let postings = await library.postings(library.stem(used));
-  let own = within(postings.pages, range);
-  // A word that other kinds of page have is no slip: it is only not here.
-  if (postings.pages.length === 0 && fix) {
-    used = meantBy(typed, await library.vocabulary())[0] ?? typed;
-    postings = await library.postings(library.stem(used));
-    own = within(postings.pages, range);
-  }
-  const count = own.to - own.from;
-  const all = range.to - range.from;
-  return {
-    typed,
-    used: count ? used : undefined,
-    stem: library.stem(used),
-    weight: count ? Math.log(1 + (all - count + 0.5) / (count + 0.5)) : 0,
-    postings,
-    own,
-  };
+const sum = (hits: readonly Result[] = []): number => hits.reduce((total, { score }) => total + score, 0);
+const isStanding = ({ pages }: Word): boolean => pages.length > 0;
+const all = async <T, U>(items: readonly T[], of: (item: T) => Promise<U[]>): Promise<U[]> =>
+  (await Promise.all(items.map(of))).flat();
+
+/** The hits of each page. */
+function gathered(hits: readonly Result[]): Map<string, Result[]> {
+  const pages = new Map<string, Result[]>();
+  for (const hit of hits) pages.set(hit.id, [...(pages.get(hit.id) ?? []), hit]);
+  return pages;
 }
 
-/** Where in a rising list the numbers of a range are. */
-function within(numbers: Uint32Array, { from, to }: Range): Range {
-  const first = (least: number): number => {
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[middle] ?? 0) < least) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { from: first(from), to: first(to) };
+/** The words that carry meaning. Those that make a term go together, with its other forms, the longest term first. */
+function partsOf(question: string, terms: Known['terms']) {
+  const text = ` ${wordsIn(question).join(' ')} `;
+  const rest = new Set(tellingWords(question));
+  const said = terms.flatMap((forms) => {
+    const named = forms.filter((form) => text.includes(` ${form} `) || text.includes(` ${form}s `));
+    const [longest] = named.sort((a, b) => b.length - a.length);
+    return longest === undefined ? [] : { words: longest.split(' '), forms };
+  });
+  const parts = said
+    .sort((a, b) => b.words.length - a.words.length)
+    .map(({ words, forms }) => ({
+      words: words.flatMap((word) => [word, `${word}s`]).filter((word) => rest.delete(word)),
+      forms: forms.filter((form) => !form.split(' ').some((word) => words.includes(word))),
+    }));
+  return [...parts.filter(({ words }) => words.length > 0), ...[...rest].map((word) => ({ words: [word], forms: [] }))];
 }
 
-/** The pages with a share of what the words tell, by how well the words fit them. */
-function ranked(words: readonly FoundWord[], { from, to }: Range, share: number): number[] {
-  const told = new Float64Array(to - from);
-  const worth = new Float64Array(to - from);
-  const touched: number[] = [];
-  for (const { postings, own, weight } of words)
-    for (let index = own.from; index < own.to; index += 1) {
-      const page = (postings.pages[index] ?? 0) - from;
-      if (told[page] === 0) touched.push(page);
-      told[page]! += weight;
-      worth[page]! += (weight * (postings.fits[index] ?? 0)) / mostFit;
-    }
-  const least = share * words.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
-  return touched
-    .filter((page) => (told[page] ?? 0) >= least)
-    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
-    .map((page) => page + from);
+/** The words of a part, and the pages that have any: with their hits for the form that tells most of each. */
+async function ask(pagefind: Pagefind, part: ReturnType<typeof partsOf>[number], known: Known) {
+  // A term that stands nowhere is no slip.
+  const slips = part.forms.length ? undefined : known.words;
+  const words = await all(part.words, (word) => find(pagefind, word, slips));
+  const forms = (await all(part.forms, (form) => find(pagefind, form))).filter(isStanding);
+  for (const word of words) word.used ??= forms[0]?.used;
+  const pages = new Map<string, Result[]>();
+  for (const form of [words, ...forms.map((one) => [one])])
+    for (const [id, hits] of gathered(await all(form.filter(isStanding), (word) => scores(pagefind, word))))
+      if (sum(hits) > sum(pages.get(id))) pages.set(id, hits);
+  return { words, pages };
+}
+
+/** Where a word or phrase stands: as typed, else in its parts, else as what was meant by it. */
+async function find(pagefind: Pagefind, typed: string, slips?: Known['words']): Promise<Word[]> {
+  const pages = await standing(pagefind, typed);
+  if (pages.length) return [{ typed, used: typed, pages }];
+  const parts = typed.split(/[^\p{L}\p{N}\s]+/u).filter((part) => !empty.has(part));
+  if (parts.length > 1) return all(parts, (part) => find(pagefind, part, slips));
+  const meant = slips && typed.length >= shortest ? meantBy(typed, await slips())[0] : undefined;
+  const meantPages = meant === undefined ? [] : await standing(pagefind, meant);
+  return [{ typed, used: meantPages.length ? meant : undefined, pages: meantPages }];
+}
+
+/** The pages that have a word, or words in a row. In quotes Pagefind takes nothing else for it, and gives no scores. */
+const standing = async (pagefind: Pagefind, words: string): Promise<Result[]> =>
+  (await pagefind.search(`"${words}"`)).results;
+
+/** How well a word fits the pages that have it. */
+async function scores(pagefind: Pagefind, { used = '', pages }: Word): Promise<Result[]> {
+  const ids = new Set(pages.map(({ id }) => id));
+  const { results } = await pagefind.search(used);
+  return results.filter(({ id }) => ids.has(id));
 }

@@ -1,89 +1,80 @@
 /** What was found, as elements of the page. */
 import { element } from '../components/element.ts';
-import { excerptOf, type Hit } from './excerpt.ts';
-import type { PageRecord } from './packing.ts';
-import type { AskedWord } from './question.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn, type FoundPage } from './question.ts';
 
-/** What the words of a piece of text without white space share with their other forms; kept, since texts repeat them. */
-const known = new Map<string, string[]>();
-function stemsOf(token: string, stem: (word: string) => string): string[] {
-  let stems = known.get(token);
-  if (!stems) known.set(token, (stems = wordsIn(token).map(stem)));
-  return stems;
+/** How many words of a question are looked up for the extract of a page: those that tell most of it. */
+const mostHits = 3;
+
+interface Piece {
+  text: string;
+  marked: boolean;
 }
+const plain = (text: string): string =>
+  text
+    .replace(/<\/?mark>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+const keyOf = (token: string): string => wordsIn(plain(token)).join(' ');
+const endsSentence = ({ text }: Piece): boolean => /[.!?:;]["”’)]*$/.test(text);
 
-/** Finds where the words of a question stand in a text. */
-export type HitsIn = (text: string) => Hit[];
-
-export function hitsOf(words: readonly AskedWord[], stem: (word: string) => string): HitsIn {
-  const weights = new Map(words.flatMap(({ used, stem: key, weight }) => (used === undefined ? [] : [[key, weight]])));
-  if (weights.size === 0) return () => [];
-  return (text) => {
-    const hits: Hit[] = [];
-    let position = 0;
-    for (const token of text.split(' ')) {
-      for (const word of stemsOf(token, stem)) {
-        const weight = weights.get(word);
-        if (weight === undefined) continue;
-        hits.push({ position, word, weight });
-        break;
-      }
-      position += 1;
-    }
-    // Words that every page has would mark half the text.
-    const telling = hits.filter(({ weight }) => weight > 0.4);
-    return telling.length ? telling : hits;
-  };
-}
-
-/** One result: its title leads to the part that matched, with the words marked there. */
-function resultItem({ url, meta, text, headings }: PageRecord, hitsIn: HitsIn, compared: boolean): HTMLElement {
-  const excerpt = excerptOf(text, headings, hitsIn(text));
-  const facts = [meta['place'], meta['where'], meta['area'], meta['stage'], meta['asOf']].filter(
-    (fact) => fact !== undefined,
-  );
+/** A page, with an extract that answers the question. `compared` for an example, which can be set beside others. */
+export async function resultItem({ hits }: FoundPage, compared = false): Promise<HTMLElement> {
+  const best = [...hits].sort((a, b) => b.score - a.score).slice(0, mostHits);
+  const said = await Promise.all(best.map(async ({ score, data }) => ({ score, ...(await data()) })));
+  const { url = '', meta = {}, sub_results: sections = [] } = said[0] ?? {};
+  // The section in which the words tell most. What stands before the first is shown with the result anyway.
+  const worth = new Map<string, number>();
+  for (const { score, sub_results } of said)
+    for (const { url: at } of sub_results) worth.set(at, (worth.get(at) ?? 0) + (at.includes('#') ? score : score / 2));
+  const [section] = [...sections].sort((a, b) => (worth.get(b.url) ?? 0) - (worth.get(a.url) ?? 0));
+  const excerpts = said.flatMap(({ sub_results }) => sub_results.map(({ excerpt }) => excerpt));
+  const marks = new Set(excerpts.flatMap((excerpt) => excerpt.match(/<mark>.*?<\/mark>/g) ?? []).map(keyOf));
+  const { title = url, summary = '' } = meta;
+  const pieces = piecesOf(section?.excerpt ?? '', marks, `${title}. ${summary}`);
+  const facts = ['in', 'place', 'where', 'area', 'stage', 'asOf'].flatMap((name) => meta[name] || []);
   return element(
     'li',
     {},
-    element('a', { href: url + (excerpt?.fragment ?? '') }, meta['title'] ?? url),
-    ...(meta['summary'] ? [element('p', {}, meta['summary'])] : []),
-    ...(excerpt
-      ? [
-          element(
-            'p',
-            { className: 'excerpt' },
-            excerpt.cutBefore ? '… ' : '',
-            ...excerpt.pieces.flatMap(({ text, marked }) => [marked ? element('mark', {}, text) : text, ' ']),
-            excerpt.cutAfter ? '…' : '',
-          ),
-        ]
-      : []),
-    ...(facts.length ? [element('p', { className: 'facts' }, ...facts.map((fact) => element('span', {}, fact)))] : []),
-    ...(compared ? [compareBox(url, meta['title'] ?? url)] : []),
+    element('h3', {}, element('a', { href: addressOf(section?.url ?? url, pieces) }, title)),
+    summary !== '' && element('p', {}, summary),
+    pieces.length > 0 &&
+      element(
+        'p',
+        { className: 'excerpt' },
+        ...pieces.flatMap(({ text, marked }) => [marked ? element('mark', {}, text) : text, ' ']),
+      ),
+    facts.length > 0 && element('p', { className: 'facts' }, ...facts.map((fact) => element('span', {}, fact))),
+    compared && compareBox(url, title),
   );
+}
+
+/** An excerpt word by word, from the sentence of its first mark on; none where that is `shown` anyway. */
+function piecesOf(excerpt: string, marks: ReadonlySet<string>, shown: string): Piece[] {
+  const all = excerpt.split(' ').map((token) => ({ text: plain(token), marked: marks.has(keyOf(token)) }));
+  const first = all.findIndex(({ marked }) => marked);
+  const pieces = all.slice(all.findLastIndex((piece, at) => at < first && endsSentence(piece)) + 1);
+  const begins = pieces.slice(0, 4).map(({ text }) => text);
+  return shown.includes(begins.join(' ')) ? [] : pieces;
+}
+
+/** The address of a section, with the words around the first mark, for the browser to mark them there. */
+function addressOf(url: string, pieces: readonly Piece[]): string {
+  const at = pieces.findIndex(({ marked }) => marked);
+  if (at === -1) return url;
+  const ends = pieces.findIndex((piece, index) => index >= at && endsSentence(piece));
+  const words = pieces.slice(Math.max(0, at - 2), Math.min(at + 3, ends === -1 ? Infinity : ends) + 1);
+  const said = words.map((piece) => piece.text).join(' ');
+  const text = said.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;
 }
 
 /** A tick-box of the form that leads to the comparison of all that are ticked. */
 function compareBox(url: string, title: string): HTMLElement {
-  const slug = /([^/]+)\/$/.exec(url)?.[1] ?? '';
-  const box = element('input', { type: 'checkbox', name: 'example', value: slug });
+  const box = element('input', { type: 'checkbox', name: 'example', value: /([^/]+)\/$/.exec(url)?.[1] ?? '' });
   box.setAttribute('form', 'compare-ticked');
-  return element(
-    'label',
-    { className: 'compare-box' },
-    box,
-    ' Compare',
-    element('span', { className: 'visually-hidden' }, ` ${title}`),
-  );
+  const named = element('span', { className: 'visually-hidden' }, ` ${title}`);
+  return element('label', { className: 'compare-box' }, box, ' Compare', named);
 }
-
-/** `compared` where the pages are examples, which can be set side by side. */
-export const resultList = (list: readonly PageRecord[], hitsIn: HitsIn, compared = false): HTMLElement =>
-  element('ul', { className: 'results' }, ...resultItems(list, hitsIn, compared));
-
-export const resultItems = (list: readonly PageRecord[], hitsIn: HitsIn, compared = false): HTMLElement[] =>
-  list.map((page) => resultItem(page, hitsIn, compared));
 
 export const linkItem = (href: string, text: string, after = ''): HTMLElement =>
   element('li', {}, element('a', { href }, text), after);

@@ -1,47 +1,23 @@
-/** Has the search index and the headers file written beside the pages. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Has Pagefind index the built site: the layout marks what of a page is its own text. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersFile } from '../config/security.ts';
-import { publishing } from '../config/settings.ts';
-import type { Outcome as Indexed } from './index-pages.ts';
+import { close, createIndex } from 'pagefind';
 
-export interface Outcome {
-  /** How many pages the site has, and the seconds until all stood. */
-  pages: number;
-  pagesAfter: number;
-  /** How many of them can be searched, and the seconds that indexing took. */
-  searched: number;
-  seconds: number;
-}
-/** What the build came to. */
-export let outcome: Outcome | undefined;
+/** How many pages were built, the seconds until all stood, and those that indexing took. */
+export const outcome = { pages: 0, pagesAfter: 0, seconds: 0 };
 
-export function searchIndex(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/, '/');
-      },
-      'astro:build:done': async ({ dir, pages }) => {
-        const pagesAfter = performance.now() / 1000;
-        const directory = fileURLToPath(dir);
-        const indexer = fork(join(import.meta.dirname, 'index-pages.ts'), [directory]);
-        let indexed: Indexed | undefined;
-        indexer.once('message', (said: Indexed) => void (indexed = said));
-        const files = readdirSync(directory, { recursive: true, encoding: 'utf8' });
-        indexer.send(files.filter((file) => file.endsWith('.html')));
-        await once(indexer, 'exit');
-        if (!indexed) throw new Error('The search index could not be made: what stands above says why.');
-        outcome = { pages: pages.length, pagesAfter, searched: indexed.pages, seconds: indexed.seconds };
-        await writeFile(join(directory, '_headers'), headersFile(base, publishing() !== undefined));
-      },
+export const searchIndex = (): AstroIntegration => ({
+  name: 'search-index',
+  hooks: {
+    'astro:build:done': async ({ dir, pages }) => {
+      const pagesAfter = performance.now() / 1000;
+      const { index, errors } = await createIndex();
+      const added = await index?.addDirectory({ path: fileURLToPath(dir) });
+      const written = await index?.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+      await close();
+      const faults = [errors, added?.errors ?? [], written?.errors ?? []].flat();
+      if (faults.length) throw new Error(`The search index could not be made: ${faults.join('; ')}`);
+      Object.assign(outcome, { pages: pages.length, pagesAfter, seconds: performance.now() / 1000 - pagesAfter });
     },
-  };
-}
+  },
+});

@@ -1,53 +1,30 @@
-/** What a reader asks: in the form, and in the address, which can be sent, reloaded and gone back to. */
-
-export interface State {
-  query: string;
-  /** The chosen values of each group that has any. */
-  chosen: Map<string, string[]>;
-  /** How results are ordered: by fit where it is empty. */
-  sort: string;
-  page: number;
-}
-
+/** What a reader asks, in the form and in the address, which can be sent, reloaded and gone back to. */
+const form = document.getElementById('search') as HTMLFormElement;
 const input = document.getElementById('q') as HTMLInputElement;
 const sort = document.getElementById('sort') as HTMLSelectElement;
-export const boxes = [...document.querySelectorAll<HTMLInputElement>('#search input[type=checkbox]')];
-export const groups = [...new Set(boxes.map(({ name }) => name))];
+export const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 
-export const labelOf = (box: HTMLInputElement): string => box.labels?.[0]?.firstElementChild?.textContent ?? box.value;
-export const titleOfGroup = (group: string): string =>
-  (document.querySelector(`[data-group="${group}"] legend`)?.textContent ?? group).toLowerCase();
-
-export function stateOfForm(): State {
-  const chosen = new Map<string, string[]>();
-  for (const box of boxes) if (box.checked) chosen.set(box.name, [...(chosen.get(box.name) ?? []), box.value]);
-  return { query: input.value.trim(), chosen, sort: sort.value, page: 1 };
-}
+/** What the form asks, as its own address would say it. */
+export const askedInForm = (): URLSearchParams =>
+  new URLSearchParams(
+    [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
+  );
 
 /** Reads the address, and writes what it says into the form. */
-export function stateOfAddress(): State {
-  const parameters = new URLSearchParams(location.search);
-  input.value = parameters.get('q') ?? '';
-  for (const box of boxes) box.checked = parameters.getAll(box.name).includes(box.value);
-  const order = parameters.get('sort') ?? '';
+export function askedInAddress(): URLSearchParams {
+  const said = new URLSearchParams(location.search);
+  input.value = said.get('q') ?? '';
+  for (const box of boxes) box.checked = said.getAll(box.name).includes(box.value);
+  const order = said.get('sort') ?? '';
   sort.value = [...sort.options].some(({ value }) => value === order) ? order : '';
-  const page = Number(parameters.get('page'));
-  return { ...stateOfForm(), page: Number.isInteger(page) && page > 1 ? page : 1 };
+  return changed(askedInForm(), { page: said.get('page') ?? '' });
 }
 
-export function addressOf({ query, chosen, sort: order, page }: State): string {
-  const parameters = new URLSearchParams();
-  if (query) parameters.set('q', query);
-  for (const [group, list] of chosen) for (const value of list) parameters.append(group, value);
-  if (order) parameters.set('sort', order);
-  if (page > 1) parameters.set('page', String(page));
-  const text = parameters.toString();
-  return text ? `${location.pathname}?${text}` : location.pathname;
-}
+export const addressOf = (asked: URLSearchParams): string => location.pathname + (asked.size ? `?${asked}` : '');
 
-/** The same search without one group of filters, or without any. */
-export const without = (state: State, group?: string): State => ({
-  ...state,
-  chosen: new Map(group === undefined ? [] : [...state.chosen].filter(([name]) => name !== group)),
-  page: 1,
-});
+/** The same with other values; an empty one is left out. */
+export function changed(asked: URLSearchParams, values: Readonly<Record<string, string>>): URLSearchParams {
+  const other = new URLSearchParams(asked);
+  for (const [name, value] of Object.entries(values)) value ? other.set(name, value) : other.delete(name);
+  return other;
+}

@@ -41,3 +41,8 @@ test('what is saved shows on the open page by itself, on the pages that list it 
     .poll(async () => (await page.request.get(`${server.address}/examples/`)).text(), { timeout: 20_000 })
     .toContain('A third title');
 });
+
+test('the search says in plain words why there is no index, and how to get one', async ({ page }) => {
+  await page.goto(`${server.address}/search/?q=sandbags`);
+  await expect(page.getByRole('status')).toContainText('run “npm start”', { timeout: 30_000 });
+});

@@ -123,7 +123,7 @@ describe.each([
     for (const { id, data } of published(entries['taken-up'])) {
       const html = pageOf(site, `taken-up/${id}/`);
       expect(html).toContain(`href="/${data.from}/"`);
-      expect(html).toContain('data-search="page"');
+      expect(html).toContain('data-pagefind-filter="part:page"');
       expect(pageOf(site, `${data.from}/`)).toContain(`href="/taken-up/${id}/"`);
       if (data.place === undefined) continue;
       expect(html).toContain(`href="/places/${data.place}/"`);

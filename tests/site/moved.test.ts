@@ -42,7 +42,7 @@ describe('an address that was withdrawn', () => {
 
 it('neither searches for moved and withdrawn pages nor lists them for search engines', () => {
   for (const address of ['examples/river-watching', 'examples/old-one']) {
-    expect(pageOf(sites.second, address)).not.toContain('data-search=');
+    expect(pageOf(sites.second, address)).not.toContain('data-pagefind-body');
     expect(built('sitemap-0.xml')).not.toContain(`/${address}/`);
   }
   expect(built('sitemap-0.xml')).toContain('/examples/river-watch/');

@@ -1,0 +1,43 @@
+/** What the chosen filters leave of the examples found, in which order, and what each other filter would leave. */
+import type { Index } from './pagefind.ts';
+import type { FoundPage } from './question.ts';
+import { boxes } from './state.ts';
+
+/** The pages that the chosen values of each group leave: any of them will do. */
+export type Masks = ReadonlyMap<string, ReadonlySet<string>>;
+
+export async function masksOf({ pagesWith }: Index, asked: URLSearchParams): Promise<Masks> {
+  const masks = new Map<string, Set<string>>();
+  for (const { name, value } of boxes.filter((box) => asked.getAll(box.name).includes(box.value)))
+    masks.set(name, new Set([...(masks.get(name) ?? []), ...(await pagesWith(name, value)).keys()]));
+  return masks;
+}
+
+/** Those that are in every group's pages but those of `except`. */
+export function left(pages: readonly FoundPage[], masks: Masks, except?: string): FoundPage[] {
+  const others = [...masks].filter(([group]) => group !== except);
+  return pages.filter(({ id }) => others.every(([, mask]) => mask.has(id)));
+}
+
+/** By the values of a filter, as a choice of the order names them; equals stay in the order of fit. */
+export async function inOrder({ pagesWith }: Index, pages: readonly FoundPage[], order: HTMLOptionElement | null) {
+  const { filter, values } = order?.dataset ?? {};
+  if (filter === undefined || values === undefined) return [...pages];
+  const found = await Promise.all(values.split(' ').map((value) => pagesWith(filter, value)));
+  const ranks = new Map(found.flatMap((own, rank) => [...own.keys()].map((id) => [id, rank])));
+  const rankOf = ({ id }: FoundPage): number => ranks.get(id) ?? found.length;
+  return [...pages].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Says on each box how many examples it would give with the other groups as they are. */
+export async function showCounts(index: Index, answering: readonly FoundPage[], masks: Masks, isAsked: () => boolean) {
+  const pagesOf = await Promise.all(boxes.map(({ name, value }) => index.pagesWith(name, value)));
+  if (!isAsked()) return;
+  const leftBy = new Map(boxes.map(({ name }) => [name, left(answering, masks, name)]));
+  boxes.forEach(({ name, nextElementSibling: label }, at) => {
+    const count = leftBy.get(name)?.filter(({ id }) => pagesOf[at]?.has(id)).length;
+    const shown = label?.querySelector('[data-count]');
+    if (shown) shown.textContent = String(count);
+    label?.classList.toggle('gives-none', count === 0);
+  });
+}
