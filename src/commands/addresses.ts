@@ -3,5 +3,5 @@ import { keptAddresses } from '../validation/addresses.ts';
 import { readContent } from '../loaders/read-content.ts';
 import { contentDirectory, today } from '../config/settings.ts';
 
-const { content } = await readContent(contentDirectory(), today());
+const { content } = readContent(contentDirectory(), today());
 for (const address of keptAddresses(content)) console.log(address);

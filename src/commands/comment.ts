@@ -42,7 +42,7 @@ async function contentAt(base: string, folder: string): Promise<Content | undefi
   try {
     const archive = spawnSync('git', ['archive', '--format=tar', base, '--', folder], { maxBuffer: 1 << 28 });
     spawnSync('tar', ['-x', '-C', directory], { input: archive.stdout });
-    return (await readContent(join(directory, folder), today())).content;
+    return readContent(join(directory, folder), today()).content;
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

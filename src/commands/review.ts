@@ -39,7 +39,7 @@ function outsideLinks({ entries, site }: Content): Map<string, string[]> {
 
 async function reviewText(withLinks: boolean): Promise<string> {
   const day = today();
-  const { content } = await readContent(contentDirectory(), day);
+  const { content } = readContent(contentDirectory(), day);
   const examples = content.entries['case-studies'].filter(({ data }) => !data.draft);
   const due = examples
     .filter(({ data }) => data.reviewBy < day)

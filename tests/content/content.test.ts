@@ -32,7 +32,7 @@ describe('the content', () => {
     for (const folder of collectionNames)
       if (existsSync(copy.path(`${folder}/_template.mdx`)))
         copy.write(`${folder}/a-new-entry.mdx`, copy.read(`${folder}/_template.mdx`));
-    const { faults } = await readContent(copy.directory, '2099-01-01');
+    const { faults } = readContent(copy.directory, '2099-01-01');
     expect(faults.filter(({ rule }) => rule !== 'reference').map(formatDiagnostic)).toEqual([]);
   });
 

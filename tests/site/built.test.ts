@@ -222,7 +222,7 @@ describe.each([
   ['the large fixture', sites.root],
   ['the other programme', sites.second],
 ])('the ways in to %s', async (_, site) => {
-  const { entries } = (await readContent(site.content, fixtureDay)).content;
+  const { entries } = readContent(site.content, fixtureDay).content;
   const main = (path: string): string => /<main[\s\S]*<\/main>/.exec(pageOf(site, path))?.[0] ?? '';
   /** Where each link of a text leads, under the words of the link. */
   const links = (html: string): string[] =>

@@ -10,7 +10,7 @@ import { attributes, captures, pageOf, pagesOf, textOf } from './pages.ts';
 const published = <T extends { data: { draft?: boolean | undefined } }>(entries: readonly T[]): T[] =>
   entries.filter(({ data }) => !data.draft);
 const contentOf = async (site: Site) => {
-  const { entries, vocabularies } = (await readContent(site.content, fixtureDay)).content;
+  const { entries, vocabularies } = readContent(site.content, fixtureDay).content;
   const examples = published(entries['case-studies']);
   return { entries, vocabularies, examples, changes: examples.flatMap(({ data }) => data.changes) };
 };

@@ -22,8 +22,7 @@ import { startDev } from '../dev-server.ts';
 import { project, run } from '../sites.ts';
 
 const allBodies = [...bodies, ...bodiesThatEndAParser];
-const read = async ({ directory }: ContentCopy): Promise<Diagnostic[]> =>
-  (await readContent(directory, '2026-01-01')).faults;
+const read = async ({ directory }: ContentCopy): Promise<Diagnostic[]> => readContent(directory, '2026-01-01').faults;
 const ran = (): boolean => Object.hasOwn(globalThis, mark);
 
 /** The lines that the keys of a made file take, with both fences and the empty line below. */

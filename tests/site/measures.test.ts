@@ -5,7 +5,7 @@ import { readContent } from '../../src/loaders/read-content.ts';
 import { fixtureDay, sites, type Site } from '../sites.ts';
 import { captures, pageOf, textOf } from './pages.ts';
 
-const contentOf = async ({ content }: Site) => (await readContent(content, fixtureDay)).content;
+const contentOf = async ({ content }: Site) => readContent(content, fixtureDay).content;
 
 /** The rows of a table's body, each the text of its cells. */
 const rowsOf = (table: string): string[][] =>

@@ -21,7 +21,7 @@ describe('one fault names the line and, mended as it says, the check passes afte
     const put = (part: string): void => copy.write(file, text.slice(0, at) + part + text.slice(at + good.length));
 
     put(bad);
-    const { faults } = await readContent(copy.directory, today);
+    const { faults } = readContent(copy.directory, today);
     expect(faults.map(formatDiagnostic), 'one fault').toHaveLength(1);
     const [fault] = faults;
     expect(fault?.path.endsWith(file)).toBe(true);
@@ -30,6 +30,6 @@ describe('one fault names the line and, mended as it says, the check passes afte
     expect([nearest, fix].join('\n')).toContain(tells);
 
     put(mended);
-    expect((await readContent(copy.directory, today)).faults.map(formatDiagnostic)).toEqual([]);
+    expect(readContent(copy.directory, today).faults.map(formatDiagnostic)).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ const filesIn = (directory: string): Map<string, string> =>
   );
 
 it.each([1, 30])('makes %i examples in a folder of content without a fault', async (count) => {
-  const { content, faults } = await readContent(made(count), '2026-11-23');
+  const { content, faults } = readContent(made(count), '2026-11-23');
   expect(faults).toEqual([]);
   expect(content.entries['case-studies']).toHaveLength(count);
   expect(content.entries.places).toHaveLength(150);

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { pageText, termIndex } from '../../../src/markdown/page-text.ts';
 
 const index = termIndex([
-  { id: 'plan', title: 'education, health and care plan', abbreviation: 'EHC plan', plural: undefined, alsoCalled: [] },
-  { id: 'group', title: 'clinical commissioning group', abbreviation: 'CCG', plural: undefined, alsoCalled: [] },
-  { id: 'offer', title: 'Local Guide', abbreviation: undefined, plural: undefined, alsoCalled: [] },
-  { id: 'search', title: 'Project BRIDGE', abbreviation: undefined, plural: undefined, alsoCalled: [] },
+  { id: 'plan', title: 'education, health and care plan', abbreviation: 'EHC plan', plural: undefined },
+  { id: 'group', title: 'clinical commissioning group', abbreviation: 'CCG', plural: undefined },
+  { id: 'offer', title: 'Local Guide', abbreviation: undefined, plural: undefined },
+  { id: 'search', title: 'Project BRIDGE', abbreviation: undefined, plural: undefined },
 ]);
 const link = (id: string, text: string): string => `<a class="term" href="/glossary/${id}/">${text}</a>`;
 
