@@ -2,10 +2,10 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { addressFiles } from './src/config/address-files.ts';
 import { headers } from './src/config/headers-file.ts';
+import { redirectsFile } from './src/config/redirects-file.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
-import { contentIntegration } from './src/loaders/reading.ts';
+import { followContent } from './src/loaders/follow-content.ts';
 import { basePath } from './src/config/settings.ts';
 import { bodyModule } from './src/markdown/body-module.ts';
 import { processorOptions } from './src/markdown/processor.ts';
@@ -23,11 +23,13 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
-    contentIntegration(),
+    followContent(),
     mdx(),
     publishingForm(),
-    sitemap({ filter: (page) => !page.endsWith(formPath) && !moved.has(new URL(page).pathname) }),
-    addressFiles(),
+    sitemap({
+      filter: (page) => !page.endsWith(formPath) && !moved.some(({ from }) => from === new URL(page).pathname),
+    }),
+    redirectsFile(moved),
     headers(),
     // Last, so that every page stands.
     searchIndex(),

@@ -1,5 +1,6 @@
 /** Renders a body as @astrojs/mdx renders a page, with the processor that Astro is given. */
-import config from '../astro.config.mjs';
+import { join } from 'node:path';
+import { sites } from './sites.ts';
 
 interface Renderer {
   createMdxRenderer: (
@@ -12,7 +13,11 @@ interface Renderer {
 
 /** The code of the page. @throws where the processor refuses the body. */
 export async function asPage(body: string): Promise<string> {
+  const { content } = sites.second;
+  // The terms that a page marks are those of its content, and its own keys come from its file.
+  process.env['CONTENT_DIR'] = content;
+  const { default: config } = await import('../astro.config.mjs');
   const processor = config.markdown?.processor as unknown as Renderer;
   const renderer = await processor.createMdxRenderer({ syntaxHighlight: false }, { optimize: false });
-  return (await renderer.process(body, '/content/pages/case.mdx', {})).code;
+  return (await renderer.process(body, join(content, 'pages/about.mdx'), {})).code;
 }

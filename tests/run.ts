@@ -1,11 +1,24 @@
-/** `npm test`: finds a browser, builds the sites, runs every suite, closes with the sum of all. */
+/**
+ * `npm test`: finds a browser, builds the sites, runs every suite, closes with the sum of all. `-- --content` judges what
+ * is published alone; `--base REV` has its pages looked at that have changed since, `--built` takes it as it stands built in
+ * .built/published.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { browserPath } from './browser-path.ts';
 import { buildPublished, buildSites, project } from './sites.ts';
 
+const { values } = parseArgs({
+  options: {
+    content: { type: 'boolean', default: false },
+    base: { type: 'string' },
+    built: { type: 'boolean', default: false },
+  },
+});
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+if (values.base !== undefined) process.env['CHANGED_SINCE'] = values.base;
 process.env['CHROMIUM_PATH'] = browserPath();
 
 const reports = join(project, '.built/reports');
@@ -33,16 +46,32 @@ function suite(name: string, args: string[], read: (report: unknown) => Sum): Su
   }
 }
 
-await buildSites();
-await buildPublished();
+if (!values.content) await buildSites();
+await buildPublished(values.built);
 const sums = [
-  suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'], (report) => {
-    const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number };
-    return { passed: numPassedTests, failed: numFailedTests };
-  }),
+  suite(
+    'vitest',
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      ...(values.content ? ['tests/content/'] : []),
+    ],
+    (report) => {
+      const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number };
+      return { passed: numPassedTests, failed: numFailedTests };
+    },
+  ),
   suite(
     'playwright',
-    ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
+    [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'tests/playwright.config.ts',
+      ...(values.content ? ['--project', 'content'] : []),
+    ],
     (report) => {
       const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } };
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky };

@@ -83,6 +83,7 @@ export async function buildSites(): Promise<void> {
   for (const site of Object.values(sites)) await build(site, 'environment' in site ? site.environment : {});
 }
 
-/** Builds what is published. */
-export const buildPublished = (): Promise<void> =>
-  build(published, { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] });
+/** Builds what is published, unless it stands built. */
+export async function buildPublished(isBuilt: boolean): Promise<void> {
+  if (!isBuilt) await build(published, { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] });
+}

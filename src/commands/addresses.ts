@@ -1,5 +1,5 @@
 /** `node src/commands/addresses.ts`: prints the addresses that the content keeps, as a built site's addresses.txt. */
-import { keptAddresses } from '../config/addresses.ts';
+import { keptAddresses } from '../validation/addresses.ts';
 import { readContent } from '../loaders/read-content.ts';
 import { contentDirectory, today } from '../config/settings.ts';
 

@@ -1,9 +1,10 @@
 /** Judges the content for a check: its faults, and the questions that it raises. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { lostAddresses } from '../config/addresses.ts';
+import { lostAddresses } from '../validation/addresses.ts';
 import { sortDiagnostics } from '../validation/diagnostics.ts';
-import { readContent, type Content } from '../loaders/read-content.ts';
+import { readContent } from '../loaders/read-content.ts';
+import type { Content } from '../validation/content.ts';
 import { contentDirectory, shownPath, today } from '../config/settings.ts';
 import { judgedFiles } from './check-files.ts';
 import type { Findings } from './check-report.ts';
@@ -19,7 +20,7 @@ export const noFaults = ({ entries }: Content): string =>
 export async function findings(files: readonly string[], published?: string): Promise<Findings & { content: Content }> {
   const directory = contentDirectory();
   const judged = files.length ? judgedFiles(files, directory) : undefined;
-  const { content, faults } = await readContent(directory, today(), { judged });
+  const { content, faults, notes } = readContent(directory, today(), { judged });
   // Loaded only here: what the questions rest on is not needed for a build.
   const { askQuestions } = await import('../validation/questions/index.ts');
   const isJudged = (file: string): boolean => judged?.has(file) ?? true;
@@ -28,5 +29,5 @@ export async function findings(files: readonly string[], published?: string): Pr
     published === undefined
       ? []
       : lostAddresses(content, await readFile(published, 'utf8'), shownPath(resolve(published)));
-  return { content, ...found, faults: sortDiagnostics([...found.faults, ...lost]) };
+  return { content, ...found, faults: sortDiagnostics([...found.faults, ...lost]), notes };
 }

@@ -34,7 +34,10 @@ try {
   if (values.json) console.log(inJson(found));
   else if (values.annotations) console.log(inAnnotations(found));
   else if (wrong) console.error(inWords(found));
-  else console.log(files.length ? `Content: no faults in ${files.join(', ')}.` : noFaults(content));
+  else {
+    console.log(files.length ? `Content: no faults in ${files.join(', ')}.` : noFaults(content));
+    if (found.notes.length) console.log(inWords(found));
+  }
 
   const passed = [wrong === 0];
   if (!values.content) {

@@ -8,18 +8,16 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BlockContent, PhrasingContent } from 'mdast';
-import { addressOf, awaitsMending, keptAddresses, lostAddresses, publicAddresses } from '../config/addresses.ts';
+import { addressOf, awaitsMending, keptAddresses, lostAddresses, publicAddresses } from '../validation/addresses.ts';
 import type { Diagnostic } from '../validation/diagnostics.ts';
-import { readContent, type Content } from '../loaders/read-content.ts';
+import { idsOf } from '../schemas/fields.ts';
+import { readContent } from '../loaders/read-content.ts';
+import type { Content } from '../validation/content.ts';
 import { contentDirectory, today } from '../config/settings.ts';
 import { caseStudySections, paidAndStaffed } from '../schemas/case-study.ts';
 import { counted } from '../library/words.ts';
+import { findings } from './check-content.ts';
 import { code, codes, document, heading, link, list, paragraph, text } from './markdown.ts';
-
-interface Findings {
-  faults: Diagnostic[];
-  questions: Diagnostic[];
-}
 
 /** @throws Error with what git said. */
 function git(...args: string[]): string {
@@ -27,20 +25,6 @@ function git(...args: string[]): string {
   if (error) throw error;
   if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr.trim()}`);
   return stdout;
-}
-
-/** What the check finds, as it tells other programs. */
-function findings(): Findings {
-  const check = join(import.meta.dirname, 'check.ts');
-  const { stdout, stderr } = spawnSync(process.execPath, [check, '--content', '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  try {
-    return JSON.parse(stdout) as Findings;
-  } catch {
-    throw new Error(`The content could not be checked: ${stderr.trim()}`);
-  }
 }
 
 /** The paths that differ from `base`, files that git does not know yet too. */
@@ -89,7 +73,9 @@ function additions(before: Content | undefined, now: Content): PhrasingContent[]
   );
   const tagsOf = (content: Content | undefined) =>
     new Set(
-      content?.entries['case-studies'].flatMap(({ data }) => [...data.priorityAreas, ...data.themes, ...data.groups]),
+      content?.entries['case-studies'].flatMap(({ data }) =>
+        idsOf([...data.priorityAreas, ...data.themes, ...data.groups]),
+      ),
     );
   const usedBefore = tagsOf(before);
   const newTags = [...tagsOf(now)].filter((tag) => !usedBefore.has(tag));
@@ -98,9 +84,9 @@ function additions(before: Content | undefined, now: Content): PhrasingContent[]
     const item = [text('a new page at '), code(address)];
     const example = now.entries['case-studies'].find(({ id }) => address === addressOf('case-studies', id))?.data;
     if (example) {
-      const factors = [...new Set(example.keyFactors.map(({ factor }) => factor))];
-      item.push(text('; priority areas: '), ...codes(example.priorityAreas));
-      item.push(text('; themes: '), ...codes(example.themes));
+      const factors = [...new Set(example.keyFactors.map(({ factor }) => factor.id))];
+      item.push(text('; priority areas: '), ...codes(idsOf(example.priorityAreas)));
+      item.push(text('; themes: '), ...codes(idsOf(example.themes)));
       item.push(text('; factors: '), ...codes(factors.map((id) => (newFactors.has(id) ? `${id} (new)` : id))));
     }
     items.push(item);
@@ -127,8 +113,7 @@ async function commentText(revision: string, preview: string | undefined): Promi
   const base = git('merge-base', commit, 'HEAD').trim();
   const root = git('rev-parse', '--show-toplevel').trim();
   const folder = relative(root, contentDirectory());
-  const { faults, questions } = findings();
-  const { content } = await readContent(contentDirectory(), today());
+  const { content, faults, questions, notes } = await findings([]);
   const before = await contentAt(base, folder);
   if (before)
     faults.push(
@@ -146,11 +131,17 @@ async function commentText(revision: string, preview: string | undefined): Promi
   if (questions.length)
     section(
       `${counted(questions.length, 'question')} to answer`,
-      paragraph(text('Change the text, or accept it in the keys of the file, by the name in brackets, with a reason.')),
+      paragraph(text('Change the text, or add the name in brackets to accepted in the frontmatter, with a reason.')),
       list(questions.map((question) => [...findingItem(question), text(` [${question.rule}]`)])),
     );
   if (!faults.length && !questions.length)
     section('Nothing to mend', paragraph(text('The content passes every check.')));
+  if (notes.length)
+    section(
+      `${counted(notes.length, 'thing')} to tidy when there is time`,
+      paragraph(text('The site is whole without it, and it stops no merge.')),
+      list(notes.map(findingItem)),
+    );
   section(
     'What this change adds',
     items.length ? list(items) : paragraph(text('No page comes or goes.')),

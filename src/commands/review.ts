@@ -1,16 +1,16 @@
 /**
- * `npm run review`: prints what needs looking at again: examples past their review date and consents about to end.
+ * `npm run review`: prints what needs looking at again: examples past their review date and consents that end soon.
  * `--links` also asks each outside address that the content names whether it is still there.
  */
 import { parseArgs } from 'node:util';
 import { visit } from 'unist-util-visit';
 import type { Definition, Link, Root } from 'mdast';
-import { readContent, type Content } from '../loaders/read-content.ts';
+import { readContent } from '../loaders/read-content.ts';
+import type { Content } from '../validation/content.ts';
 import { contentDirectory, shownPath, today } from '../config/settings.ts';
 import { counted, dayInWords } from '../library/words.ts';
 import { linkStates } from './link-check.ts';
 import { code, codes, document, heading, list, paragraph, text } from './markdown.ts';
-import { nothingToReview } from './post.ts';
 
 /** How many days before it ends a consent is listed. */
 const consentNotice = 60;
@@ -62,7 +62,7 @@ async function reviewText(withLinks: boolean): Promise<string> {
     );
   if (ending.length)
     parts.push(
-      heading(`${counted(ending.length, 'consent')} about to end`),
+      heading(`${counted(ending.length, 'consent')} ending soon`),
       paragraph(text('Renew each one, or take out what rests on it before that day.')),
       list(
         ending.map(({ file, until }) => [
@@ -77,7 +77,7 @@ async function reviewText(withLinks: boolean): Promise<string> {
       paragraph(text('Find where each has gone, or take it out.')),
       list(bad.map(([url, state]) => [code(url), text(` ${state}; named in `), ...codes(links.get(url) ?? [])])),
     );
-  return parts.length ? document(...parts) : `${nothingToReview}\n`;
+  return parts.length ? document(...parts) : 'There is nothing to look at this week.\n';
 }
 
 try {

@@ -3,8 +3,7 @@ import { preview } from 'astro';
 import { buildSite } from './build.ts';
 
 try {
-  const status = await buildSite('dist');
-  if (status !== 0) process.exit(status);
+  await buildSite('dist');
   const server = await preview({ outDir: 'dist', logLevel: 'error' });
   const { basePath } = await import('../config/settings.ts');
   console.log(`The site is at http://${server.host ?? 'localhost'}:${server.port}${basePath()}  (Ctrl+C ends it)`);

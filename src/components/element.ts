@@ -1,4 +1,9 @@
-/** Makes an element of the page with its properties and children; a child that is false or nothing is left out. */
+/** What the scripts of pages share. */
+
+/** The element of the page that has an id. */
+export const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+
+/** Makes an element with its properties and children; a child that is false or nothing is left out. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Partial<HTMLElementTagNameMap[K]> = {},

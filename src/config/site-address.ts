@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { basePath, contentDirectory, siteUrl } from './settings.ts';
+import { contentDirectory, siteUrl } from './settings.ts';
+import { inSite } from './urls.ts';
 
 /**
  * The address of the site for Astro's settings, which are needed before content is read: SITE_URL, or the address
@@ -13,12 +14,20 @@ export async function siteAddress(): Promise<string> {
   return siteUrl(origin);
 }
 
-/** The paths, under the base path, that moved.yaml tells the fate of. They are for no sitemap. */
-export async function movedAddresses(): Promise<ReadonlySet<string>> {
+interface Moved {
+  from: string;
+  to: string | undefined;
+}
+
+/** What moved.yaml says of old addresses, for what Astro writes beside the pages. A file that cannot be read says nothing. */
+export async function movedAddresses(): Promise<Moved[]> {
   const items = await readLoosely('moved.yaml');
-  return new Set(
-    Array.isArray(items) ? items.map((item: { from?: unknown } | null) => `${basePath()}${String(item?.from)}/`) : [],
-  );
+  return Array.isArray(items)
+    ? items.map((item: Record<string, unknown> | null) => ({
+        from: inSite(`/${String(item?.['from'])}/`),
+        to: typeof item?.['to'] === 'string' ? inSite(`/${item['to']}/`) : undefined,
+      }))
+    : [];
 }
 
 /** What a file at the root of content holds; nothing, where it cannot be read. */

@@ -1,4 +1,4 @@
-/** Every address of the site, spelled once. All begin with the base path. */
+/** Every address of the site, spelled once. All begin with the base path. A list's later pages have their numbers from Astro. */
 import { basePath } from './settings.ts';
 
 let base: string | undefined;
@@ -6,15 +6,13 @@ let base: string | undefined;
 /** A path from the root of the site, such as /examples/, under the base path. */
 export const inSite = (path: string): string => (base ??= basePath()) + path.replace(/^\//, '');
 
-const listPage = (path: string, page = 1): string => inSite(page === 1 ? `${path}/` : `${path}/${page}/`);
-
 export const urls = {
   get home() {
     return inSite('/');
   },
-  examples: (page?: number) => listPage('examples', page),
+  examples: () => inSite('/examples/'),
   example: (id: string) => inSite(`/examples/${id}/`),
-  factors: (page?: number) => listPage('factors', page),
+  factors: () => inSite('/factors/'),
   factor: (id: string) => inSite(`/factors/${id}/`),
   get themes() {
     return inSite('/themes/');
@@ -24,14 +22,14 @@ export const urls = {
     return inSite('/priority-areas/');
   },
   priorityArea: (id: string) => inSite(`/priority-areas/${id}/`),
-  places: (page?: number) => listPage('places', page),
+  places: () => inSite('/places/'),
   place: (id: string) => inSite(`/places/${id}/`),
   get problems() {
     return inSite('/paths/');
   },
   problem: (id: string) => inSite(`/paths/${id}/`),
   /** The whole list of examples of a theme, an area, a place or a factor: `of` is that one's own address. */
-  examplesOf: (of: string, page = 1) => (page === 1 ? `${of}examples/` : `${of}examples/${page}/`),
+  examplesOf: (of: string) => `${of}examples/`,
   get glossary() {
     return inSite('/glossary/');
   },
@@ -47,14 +45,14 @@ export const urls = {
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
   evidence: () => inSite('/evidence/'),
   /** The claims of one area, basis or place. */
-  evidenceBy: (by: string, id: string, page?: number) => listPage(`evidence/${by}/${id}`, page),
+  evidenceBy: (by: string, id: string) => inSite(`/evidence/${by}/${id}/`),
   get where() {
     return inSite('/where/');
   },
   /** The examples from one region or kind of authority. */
-  whereBy: (by: string, id: string, page?: number) => listPage(`where/${by}/${id}`, page),
-  when: (page?: number) => listPage('when', page),
-  takenUpList: (page?: number) => listPage('taken-up', page),
+  whereBy: (by: string, id: string) => inSite(`/where/${by}/${id}/`),
+  when: () => inSite('/when/'),
+  takenUpList: () => inSite('/taken-up/'),
   takenUp: (id: string) => inSite(`/taken-up/${id}/`),
   get measures() {
     return inSite('/measures/');
@@ -63,12 +61,12 @@ export const urls = {
   get measurePlan() {
     return inSite('/measures/plan/');
   },
-  coverage: (page?: number) => listPage('coverage', page),
+  coverage: () => inSite('/coverage/'),
   /** The search with these filters, one value of each. */
   searchFor: (filters: Readonly<Record<string, string>>) => inSite(`/search/?${new URLSearchParams(filters)}`),
-  changeMaps: (page?: number) => listPage('change-maps', page),
+  changeMaps: () => inSite('/change-maps/'),
   changeMap: (id: string) => inSite(`/change-maps/${id}/`),
-  recurring: (page?: number) => listPage('recurring', page),
+  recurring: () => inSite('/recurring/'),
   recurs: (id: string) => inSite(`/recurring/${id}/`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

@@ -79,18 +79,16 @@ const fieldsOf = ({ properties = {}, required = [] }: Shape): Field[] =>
   Object.entries(properties).map(([name, shape]) => fieldOf(name, shape, required.includes(name)));
 
 /** The choices of a reference: the titles of a folder's entries, or of a vocabulary's. */
-const pickList = (to: string) => {
-  const [folder = '', file] = to.split('/');
-  return file
+const pickList = (to: string) =>
+  vocabularyNames.some((name) => name === to)
     ? {
         widget: 'relation' as const,
-        collection: folder,
-        file,
+        collection: 'vocabularies',
+        file: to,
         value_field: `${itemsField}.*.slug`,
         display_fields: [`${itemsField}.*.title`],
       }
-    : { widget: 'relation' as const, collection: folder, value_field: '{{slug}}', display_fields: ['title'] };
-};
+    : { widget: 'relation' as const, collection: to, value_field: '{{slug}}', display_fields: ['title'] };
 
 const several = (shape: Shape) => (shape.type === 'array' ? { multiple: true, ...limits(shape) } : {});
 
@@ -109,7 +107,7 @@ const bodyField = (start?: string): Field => ({
   editor_components: [],
   required: false,
   ...(start === undefined ? {} : { default: start }),
-  hint: 'Markdown: ## begins a heading, - a point of a list, [words](/examples/slug/) is a link.',
+  hint: 'Markdown: `## words` is a heading, `- words` a point of a list, `[words](/examples/slug/)` a link.',
 });
 
 /** What the body of a new example begins with. */

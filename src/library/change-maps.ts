@@ -1,6 +1,6 @@
 /** What follows from the maps of change: counts, ties, the drawing, what shows an item. Pure, and linear in the items. */
 import { boxes, type Box, type ChangeMap, type MapItem } from '../schemas/change-map.ts';
-import { mapItems } from './items.ts';
+import { mapItems } from '../schemas/items.ts';
 
 export interface Tie {
   /** The ids of two items of one map. */

@@ -1,6 +1,7 @@
 /** What follows from the entries: pure functions, each linear in what it is given. */
 import { bases, type CaseStudy } from '../schemas/case-study.ts';
 import type { Factor } from '../schemas/factor.ts';
+import { idsOf } from '../schemas/fields.ts';
 
 export interface Item<Data> {
   id: string;
@@ -67,18 +68,18 @@ interface Standing {
  * places more than the own, and where anything is related from another place, something from there is in the list.
  */
 export function relatedExamples(examples: readonly Item<CaseStudy>[]): (id: string) => Related[] {
-  const factorsOf = ({ data }: Item<CaseStudy>): string[] => data.keyFactors.map(({ factor }) => factor);
+  const factorsOf = ({ data }: Item<CaseStudy>): string[] => data.keyFactors.map(({ factor }) => factor.id);
   const rarity = raritiesIn(examples, factorsOf);
-  const areaRarity = raritiesIn(examples, ({ data }) => data.priorityAreas);
+  const areaRarity = raritiesIn(examples, ({ data }) => idsOf(data.priorityAreas));
   const written = writtenBothWays(examples);
   const all = new Map(
     examples.map((example): [string, Relating] => [
       example.id,
       {
         id: example.id,
-        place: example.data.place,
+        place: example.data.place.id,
         factors: rarestFirst(factorsOf(example), rarity),
-        areas: rarestFirst(example.data.priorityAreas, areaRarity),
+        areas: rarestFirst(idsOf(example.data.priorityAreas), areaRarity),
         written: written.get(example.id) ?? new Map<string, string>(),
         standings: [],
       },
@@ -149,8 +150,8 @@ function writtenBothWays(examples: readonly Item<CaseStudy>[]): Map<string, Map<
   const written = new Map(examples.map(({ id }) => [id, new Map<string, string>()]));
   for (const { id, data } of examples)
     for (const { example, reason } of data.related) {
-      written.get(id)?.set(example, reason);
-      written.get(example)?.set(id, reason);
+      written.get(id)?.set(example.id, reason);
+      written.get(example.id)?.set(id, reason);
     }
   return written;
 }
@@ -192,9 +193,9 @@ export function meaningsByFactor(examples: readonly Item<CaseStudy>[]): Map<stri
   const meanings = new Map<string, Meaning[]>();
   for (const { id, data } of examples)
     for (const { factor, meant } of data.keyFactors) {
-      const list = meanings.get(factor);
+      const list = meanings.get(factor.id);
       if (list) list.push({ example: id, meant });
-      else meanings.set(factor, [{ example: id, meant }]);
+      else meanings.set(factor.id, [{ example: id, meant }]);
     }
   return meanings;
 }
@@ -204,9 +205,9 @@ export function areasByFactor(
   factors: readonly Item<Factor>[],
   examples: readonly Item<CaseStudy>[],
 ): Map<string, Set<string>> {
-  const areas = new Map(factors.map(({ id, data }) => [id, new Set(data.priorityAreas)]));
+  const areas = new Map(factors.map(({ id, data }) => [id, new Set(idsOf(data.priorityAreas))]));
   for (const { data } of examples)
-    for (const { factor } of data.keyFactors) for (const area of data.priorityAreas) areas.get(factor)?.add(area);
+    for (const { factor } of data.keyFactors) for (const area of data.priorityAreas) areas.get(factor.id)?.add(area.id);
   return areas;
 }
 
@@ -214,39 +215,10 @@ export function areasByFactor(
 export const strongestBasis = (changes: CaseStudy['changes']): (typeof bases)[number] =>
   bases.find((basis) => changes.some((change) => change.basis === basis)) ?? 'expected';
 
-export interface ListPage<T> {
-  items: T[];
-  /** From 1. */
-  page: number;
-  pages: number;
-  /** How many items there are on all pages. */
-  total: number;
-}
-
+/** How many entries stand on one page of a list. */
 export const pageSize = 20;
 /** How many of a group a grouped list shows before it links on. */
 export const groupSize = 5;
-
-/** A list cut into pages of at most `size`; an empty list is one empty page. */
-export function paged<T>(items: readonly T[], size = pageSize): ListPage<T>[] {
-  const pages = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: pages }, (_, index) => ({
-    items: items.slice(index * size, (index + 1) * size),
-    page: index + 1,
-    pages,
-    total: items.length,
-  }));
-}
-
-/** The sections of a body: its HTML cut at each second-level heading. What stands before the first is dropped. */
-export function sectionsOf(html: string): { id: string; title: string; html: string }[] {
-  return html.split(/(?=<h2[ >])/).flatMap((part) => {
-    const match = /^<h2[^>]*? id="([^"]*)"[^>]*>([\s\S]*?)<\/h2>/.exec(part);
-    return match?.[1] === undefined || match[2] === undefined
-      ? []
-      : [{ id: match[1], title: match[2], html: part.slice(match[0].length).trim() }];
-  });
-}
 
 /** The letter or figure that a word is found under: without its accent, where the language counts both as one. */
 export function letterOf(word: string, language: string): string {
@@ -293,12 +265,3 @@ export function crossReferences<T extends Item<{ title: string }>>(
   }
   return [...references.values()];
 }
-
-/** A section's HTML in which the part under one third-level heading, with that heading, is an element that names it. */
-export const withPartNamed = (html: string, heading: string, name: string): string =>
-  html
-    .split(/(?=<h3[ >])/)
-    .map((part) =>
-      /^<h3[^>]*>([\s\S]*?)<\/h3>/.exec(part)?.[1] === heading ? `<div data-part="${name}">${part.trim()}</div>` : part,
-    )
-    .join('');

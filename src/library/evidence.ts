@@ -1,5 +1,6 @@
 /** What the examples claim, counted: by how it is known, where and when. Pure functions of the examples. */
 import { bases, type CaseStudy } from '../schemas/case-study.ts';
+import { idsOf } from '../schemas/fields.ts';
 import { groupBy } from './derive.ts';
 
 export type Basis = (typeof bases)[number];
@@ -53,10 +54,10 @@ export function evidenceOf<E extends Example>(examples: readonly E[]): Evidence<
     [...groupBy(claims, keysOf)].map(([key, own]): [string, Claims<E>] => [key, summed(own)]);
   return {
     all: summed(claims),
-    area: new Map(lists(({ example }) => example.data.priorityAreas)),
+    area: new Map(lists(({ example }) => idsOf(example.data.priorityAreas))),
     basis: new Map(lists(({ change }) => [change.basis])),
     place: new Map(
-      lists(({ example }) => [example.data.place]).sort(([, a], [, b]) => b.claims.length - a.claims.length),
+      lists(({ example }) => [example.data.place.id]).sort(([, a], [, b]) => b.claims.length - a.claims.length),
     ),
   };
 }

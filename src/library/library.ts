@@ -1,129 +1,35 @@
 /** The one door to content: everything published, resolved and in order. Pages take all that they show from here. */
-import { getCollection, type CollectionEntry } from 'astro:content';
-import type { AuthorityKinds, Regions, Vocabulary } from '../schemas/vocabulary.ts';
-import type { Box, MapItem } from '../schemas/change-map.ts';
-import type { CollectionName, ListName } from '../schemas/index.ts';
-import { stepTarget } from '../schemas/problem.ts';
-import type { Moved } from '../schemas/moved.ts';
-import { shownPart, type ShowingPart } from '../schemas/shown-by.ts';
-import type { Site } from '../schemas/site.ts';
-import { areasByFactor, groupBy, meaningsByFactor, relatedExamples, type Reason } from './derive.ts';
-import { evidenceOf, type Evidence } from './evidence.ts';
-import { siteContent, type SiteContent } from '../loaders/handover.ts';
-import { mapItems } from './items.ts';
-import type { LocalMap } from './views/maps.ts';
-import { otherWordsFinder, pageText, termIndex, type PageText } from './page-text.ts';
-import type { DataOf, ListDataOf, Lists } from '../loaders/read-content.ts';
+import type { CollectionEntry } from 'astro:content';
 import { siteUrl } from '../config/settings.ts';
-import { urls } from '../config/urls.ts';
+import { inSite, urls } from '../config/urls.ts';
+import { pageText, termIndex } from '../markdown/page-text.ts';
+import type { Body } from '../markdown/sections.ts';
+import { idsOf } from '../schemas/fields.ts';
+import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
+import { mapItems } from '../schemas/items.ts';
+import { partOf, writtenAddress, type PageReference } from '../schemas/page-reference.ts';
+import { addressesOf } from '../validation/addresses.ts';
+import { publishedOf } from './collections.ts';
+import { areasByFactor, groupBy, meaningsByFactor, relatedExamples } from './derive.ts';
+import type {
+  Area,
+  AreaMeasures,
+  Example,
+  Factor,
+  Find,
+  GlossaryTerm,
+  LocalMap,
+  OnMap,
+  Place,
+  Problem,
+  Published,
+  Recurring,
+  Step,
+  TakenUp,
+  Theme,
+} from './entries.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 import { pageKinds } from './words.ts';
-
-type Label = Vocabulary[number];
-
-export type Area = Published<DataOf<'priority-areas'>>;
-export type Theme = Published<DataOf<'themes'>>;
-export interface Source {
-  id: string;
-  data: DataOf<'sources'>;
-}
-export interface Place extends Published<DataOf<'places'>> {
-  region: Regions[number];
-  kinds: AuthorityKinds;
-  areas: Area[];
-}
-export interface Factor extends Published<DataOf<'factors'>> {
-  themes: Theme[];
-  areas: Area[];
-  /** What it meant in which example. */
-  meanings: { example: Example; meant: string }[];
-}
-export interface Example extends Published<DataOf<'case-studies'>> {
-  place: Place;
-  areas: Area[];
-  themes: Theme[];
-  groups: Label[];
-  outcomes: Label[];
-}
-export interface Step {
-  title: string;
-  url: string;
-  /** What kind of page it is, in words. */
-  kind: string;
-  why: string;
-}
-/** A page that leads a reader to the right others, by who they are or what they face. */
-export interface Problem extends Published<DataOf<'problems'>> {
-  steps: Step[];
-}
-export type GlossaryTerm = Published<DataOf<'glossary'>>;
-/** A place or body that took up what an example or a factor here tells of. */
-export interface TakenUp extends Published<DataOf<'taken-up'>> {
-  place?: Place | undefined;
-  from: { part: ShowingPart; title: string; url: string };
-}
-/** Ways in which progress in an area can be shown. */
-export interface AreaMeasures {
-  area: Area;
-  data: ListDataOf<'measures'>;
-  url: string;
-}
-interface OnMap {
-  map: LocalMap;
-  box: Box;
-  item: MapItem;
-}
-/** What several maps say, in other words. */
-export interface Recurring extends Published<DataOf<'recurring'>> {
-  items: OnMap[];
-}
-export interface Library {
-  site: Site;
-  origin: string;
-  groups: Vocabulary;
-  kinds: AuthorityKinds;
-  regions: Regions;
-  areas: Area[];
-  themes: Theme[];
-  places: Place[];
-  factors: Factor[];
-  examples: Example[];
-  problems: Problem[];
-  terms: GlossaryTerm[];
-  /** Every claim of change. */
-  evidence: Evidence<Example>;
-  /** Who took something up, the newest account first. */
-  takenUp: TakenUp[];
-  /** The same by what was taken up, such as examples/SLUG, and by the place that did. */
-  takenUpFrom: ReadonlyMap<string, TakenUp[]>;
-  takenUpBy: ReadonlyMap<string, TakenUp[]>;
-  pages: CollectionEntry<'pages'>[];
-  /** In the order of the areas. */
-  measures: AreaMeasures[];
-  changeMaps: LocalMap[];
-  recurring: Recurring[];
-  /** The items of maps that an example or a factor shows, by examples/SLUG or factors/SLUG. */
-  onMaps: ReadonlyMap<string, OnMap[]>;
-  /** What became of addresses that the site once had. */
-  moved: Moved[];
-  featured: Example;
-  examplesByArea: ReadonlyMap<string, Example[]>;
-  examplesByTheme: ReadonlyMap<string, Example[]>;
-  examplesByPlace: ReadonlyMap<string, Example[]>;
-  factorsByArea: ReadonlyMap<string, Factor[]>;
-  factorsByTheme: ReadonlyMap<string, Factor[]>;
-  source: (id: string) => Source;
-  area: (id: string) => Area;
-  factor: (id: string) => Factor;
-  example: (id: string) => Example;
-  /** The related examples of one, the best first, each with why. */
-  relatedTo: (example: Example) => { example: Example; reasons: Reason[] }[];
-  /** The texts of a new page; `about` is a glossary term that the page itself explains. */
-  pageText: (about?: string) => PageText;
-  /** Other words for the terms in an HTML text. */
-  otherWords: (html: string) => string[];
-  /** The heading or label of a part of the site or a page, and its address. */
-  link: (to: string) => string;
-}
 
 const byOrder = (a: { data: { order: number; title: string } }, b: typeof a): number =>
   a.data.order - b.data.order || byText(a.data.title, b.data.title);
@@ -133,60 +39,56 @@ const byNewestAccount = (a: { data: { asOf: string; title: string } }, b: typeof
 const collator = new Intl.Collator('en-GB');
 const byText = (a: string, b: string): number => collator.compare(a, b);
 
-const keyed = <T extends { id: string }>(items: readonly T[]) => {
+const keyed = <T extends { id: string }>(items: readonly T[]): Find<T> => {
   const map = new Map(items.map((item) => [item.id, item]));
-  return (id: string): T => {
+  return (of) => {
+    const id = typeof of === 'string' ? of : of.id;
     const item = map.get(id);
-    // Reading the content has judged every reference, so this is a fault of the engine.
+    // The loader has judged every reference, so this is a fault of the engine.
     if (!item) throw new Error(`nothing is called ${id}`);
     return item;
   };
 };
 
-/** A published entry as pages use it. */
-interface Published<Data> {
-  id: string;
-  data: Data;
-  url: string;
-  /** The body, rendered when a page asks for it: most pages of a build that follows another do not. */
-  html: () => string;
-}
+const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map(({ data }) => data);
 
-async function load({ content, html }: SiteContent): Promise<Library> {
-  const { site, vocabularies } = content;
-  const { groups, outcomes, 'authority-kinds': kinds, regions } = vocabularies;
-  // Reading the content has told what is missing, so this is a fault of the engine.
-  if (!site || !groups || !outcomes || !kinds || !regions) throw new Error('the content is not whole');
-  const published = <Name extends CollectionName>(name: Name, urlOf: (id: string) => string) =>
-    content.entries[name]
-      .filter(({ data }) => !data.draft)
-      .map((entry): Published<DataOf<Name>> => {
-        const { id, data } = entry;
-        return { id, data: data as DataOf<Name>, url: urlOf(id), html: () => html(entry) };
-      });
-  const publishedLists = <Name extends ListName>(name: Name): Lists[Name] =>
-    content.lists[name].filter(({ data }) => !data.draft) as Lists[Name];
+async function load() {
+  const published = async <Name extends CollectionName>(name: Name, urlOf: (id: string) => string) =>
+    (await publishedOf(name)).map(({ id, data, rendered }): Published<Name> => ({
+      id,
+      data,
+      url: urlOf(id),
+      body: (rendered?.metadata?.['body'] ?? { lead: [], sections: [] }) as Body,
+    }));
   const bySlug = <T extends { slug: string }>(items: readonly T[]) =>
     keyed(items.map((item) => ({ id: item.slug, ...item })));
-  const group = bySlug(groups.data);
-  const outcome = bySlug(outcomes.data);
-  const kind = bySlug(kinds.data);
-  const region = bySlug(regions.data);
+  const [{ data: site }] = (await publishedOf('site')) as [CollectionEntry<'site'>];
+  const [groups, outcomes, kinds, regions, moved] = [
+    dataOf(await publishedOf('groups')),
+    dataOf(await publishedOf('outcomes')),
+    dataOf(await publishedOf('authority-kinds')),
+    dataOf(await publishedOf('regions')),
+    dataOf(await publishedOf('moved')),
+  ];
+  const group = bySlug(groups);
+  const outcome = bySlug(outcomes);
+  const kind = bySlug(kinds);
+  const region = bySlug(regions);
 
-  const areas: Area[] = published('priority-areas', urls.priorityArea).sort(byOrder);
-  const themes: Theme[] = published('themes', urls.theme).sort(byOrder);
+  const areas: Area[] = (await published('priority-areas', urls.priorityArea)).sort(byOrder);
+  const themes: Theme[] = (await published('themes', urls.theme)).sort(byOrder);
   const area = keyed(areas);
   const theme = keyed(themes);
-  const places: Place[] = published('places', urls.place)
+  const places: Place[] = (await published('places', urls.place))
     .map((entry) => ({
       ...entry,
       region: region(entry.data.region),
-      kinds: [...new Set(entry.data.authorities.map((authority) => authority.kind))].map(kind),
+      kinds: [...new Set(entry.data.authorities.map((authority) => authority.kind.id))].map(kind),
       areas: entry.data.priorityAreas.map(area).sort(byOrder),
     }))
     .sort(byTitle);
   const place = keyed(places);
-  const examples: Example[] = published('case-studies', urls.example)
+  const examples: Example[] = (await published('case-studies', urls.example))
     .map((entry) => ({
       ...entry,
       place: place(entry.data.place),
@@ -197,7 +99,7 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     }))
     .sort(byNewestAccount);
   const example = keyed(examples);
-  const factorEntries = published('factors', urls.factor);
+  const factorEntries = await published('factors', urls.factor);
   const meanings = meaningsByFactor(examples);
   const factorAreas = areasByFactor(factorEntries, examples);
   const factors: Factor[] = factorEntries
@@ -212,57 +114,67 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     }))
     .sort(byTitle);
   const factor = keyed(factors);
-  const takenUp: TakenUp[] = published('taken-up', urls.takenUp)
+  const pages = (await publishedOf('pages')).sort(byTitle);
+  const page = keyed(pages);
+  const find = { examples: example, factors: factor, themes: theme, 'priority-areas': area, places: place };
+  /** The page that a reference leads to. */
+  const pageAt = (to: PageReference): Omit<Step, 'why'> => {
+    const part = partOf(to);
+    if (part === undefined) return { title: page(to).data.title, url: urls.page(to.id), kind: pageKinds.page };
+    // Of an entry that was withdrawn, the page at its address says what became of it.
+    if (moved.some(({ from }) => from === writtenAddress(to)))
+      return { title: 'A page that has been withdrawn', url: inSite(`/${writtenAddress(to)}/`), kind: pageKinds[part] };
+    const { data, url } = find[part](to);
+    return { title: data.title, url, kind: pageKinds[part] };
+  };
+  const takenUp: TakenUp[] = (await published('taken-up', urls.takenUp))
     .map((entry) => {
-      const { part, id } = shownPart(entry.data.from);
-      const { data, url } = part === 'examples' ? example(id) : factor(id);
+      const { title, url } = pageAt(entry.data.from);
       return {
         ...entry,
         place: entry.data.place === undefined ? undefined : place(entry.data.place),
-        from: { part, title: data.title, url },
+        from: { part: partOf(entry.data.from) ?? 'examples', title, url },
       };
     })
     .sort(byNewestAccount);
-  const measures: AreaMeasures[] = publishedLists('measures')
+  const measures: AreaMeasures[] = (await publishedOf('measures'))
     .map(({ id, data }) => ({ area: area(id), data, url: urls.measuresOf(id) }))
     .sort((a, b) => byOrder(a.area, b.area));
-  const sources = content.entries.sources.filter(({ data }) => !data.draft);
-  const terms: GlossaryTerm[] = published('glossary', urls.term).sort(byTitle);
-  const pages = (await getCollection('pages')).sort(byTitle);
-  const page = keyed(pages);
-  const pageAt = (to: string): Omit<Step, 'why'> => {
-    const { part, id } = stepTarget(to);
-    if (part === undefined) return { title: page(id).data.title, url: urls.page(id), kind: pageKinds.page };
-    const { data, url } = { examples: example, factors: factor, themes: theme, 'priority-areas': area, places: place }[
-      part
-    ](id);
-    return { title: data.title, url, kind: pageKinds[part] };
-  };
-  const problems: Problem[] = published('problems', urls.problem)
+  const sources = await publishedOf('sources');
+  const terms: GlossaryTerm[] = (await published('glossary', urls.term)).sort(byTitle);
+  const problems: Problem[] = (await published('problems', urls.problem))
     .map((entry) => ({
       ...entry,
       steps: entry.data.steps.map(({ to, why }) => ({ ...pageAt(to), why })),
     }))
     .sort(byOrder);
-  const changeMaps: LocalMap[] = publishedLists('change-maps')
+  const changeMaps: LocalMap[] = (await publishedOf('change-maps'))
     .map(({ id, data }) => ({ id, data, url: urls.changeMap(id), place: place(id) }))
     .sort((a, b) => byTitle(a.place, b.place));
   const onMap: OnMap[] = changeMaps.flatMap((map) => mapItems(map.data).map(({ box, item }) => ({ map, box, item })));
   const mapItem = keyed(onMap.map((one) => ({ id: `${one.map.id}#${one.item.id}`, one })));
-  const recurring: Recurring[] = published('recurring', urls.recurs)
+  const recurring: Recurring[] = (await published('recurring', urls.recurs))
     .map((entry) => ({
       ...entry,
-      items: entry.data.items.map(({ map, item }) => mapItem(`${map}#${item}`).one),
+      items: entry.data.items.map(({ map, item }) => mapItem(`${map.id}#${item}`).one),
     }))
     .sort(byOrder);
+  const ids = new Map<CollectionName | ListName, string[]>();
+  for (const name of [...collectionNames, ...listNames])
+    ids.set(
+      name,
+      (await publishedOf(name)).map(({ id }) => id),
+    );
+  const addresses = [
+    ...new Set([...addressesOf((name) => ids.get(name) ?? []), ...moved.map(({ from }) => `/${from}/`)]),
+  ].sort();
   const related = relatedExamples(examples);
   let evidence: Evidence<Example> | undefined;
-  const textTerms = terms.map(({ id, data: { title, abbreviation, plural, alsoCalled } }) => ({
+  const textTerms = terms.map(({ id, data: { title, abbreviation, plural } }) => ({
     id,
     title,
     abbreviation,
     plural,
-    alsoCalled,
   }));
   const index = termIndex(textTerms);
   const parts: Record<string, string> = {
@@ -287,11 +199,11 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     home: urls.home,
   };
   return {
-    site: site.data,
-    origin: siteUrl(new URL(site.data.address).origin),
-    groups: groups.data,
-    kinds: kinds.data,
-    regions: regions.data,
+    site,
+    origin: siteUrl(new URL(site.address).origin),
+    groups,
+    kinds,
+    regions,
     areas,
     themes,
     places,
@@ -303,38 +215,47 @@ async function load({ content, html }: SiteContent): Promise<Library> {
     get evidence() {
       return (evidence ??= evidenceOf(examples));
     },
+    /** Who took something up, the newest account first. */
     takenUp,
-    takenUpFrom: groupBy(takenUp, ({ data }) => [data.from]),
-    takenUpBy: groupBy(takenUp, ({ data }) => (data.place === undefined ? [] : [data.place])),
+    /** The same by what was taken up, such as examples/SLUG, and by the place that did. */
+    takenUpFrom: groupBy(takenUp, ({ data }) => [writtenAddress(data.from)]),
+    takenUpBy: groupBy(takenUp, ({ data }) => (data.place === undefined ? [] : [data.place.id])),
     pages,
+    /** In the order of the areas. */
     measures,
     changeMaps,
     recurring,
-    onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => to)),
-    moved: content.moved?.data ?? [],
-    featured: example(site.data.featured),
-    examplesByArea: groupBy(examples, ({ data }) => data.priorityAreas),
-    examplesByTheme: groupBy(examples, ({ data }) => data.themes),
-    examplesByPlace: groupBy(examples, ({ data }) => [data.place]),
+    /** The items of maps that an example or a factor shows, by examples/SLUG or factors/SLUG. */
+    onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => writtenAddress(to))),
+    /** What became of addresses that the site once had. */
+    moved,
+    /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
+    addresses,
+    featured: examples.find(({ id }) => id === site.featured.id) ?? example(examples[0]?.id ?? ''),
+    examplesByArea: groupBy(examples, ({ data }) => idsOf(data.priorityAreas)),
+    examplesByTheme: groupBy(examples, ({ data }) => idsOf(data.themes)),
+    examplesByPlace: groupBy(examples, ({ data }) => [data.place.id]),
     factorsByArea: groupBy(factors, (factor) => factor.areas.map(({ id }) => id)),
-    factorsByTheme: groupBy(factors, ({ data }) => data.themes),
+    factorsByTheme: groupBy(factors, ({ data }) => idsOf(data.themes)),
     source: keyed(sources),
     area,
+    place,
     factor,
     example,
-    relatedTo: ({ id }) => related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
-    pageText: (about) => pageText(index, about),
-    otherWords: otherWordsFinder(textTerms),
-    link: (to) => parts[to] ?? urls.page(to),
+    /** The related examples of one, the best first, each with why. */
+    relatedTo: ({ id }: Pick<Example, 'id'>) =>
+      related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
+    /** The texts of a new page; `about` is a glossary term that the page itself explains. */
+    pageText: (about?: string) => pageText(index, about),
+    /** The heading or label of a part of the site or a page, and its address. */
+    link: (to: string): string => parts[to] ?? urls.page(to),
   };
 }
 
-const libraries = new WeakMap<SiteContent, Promise<Library>>();
+/** Everything published, resolved and in order. */
+export type Library = Awaited<ReturnType<typeof load>>;
 
-/** The library, made once for all pages; afresh, while a site is being written, when the content has changed. */
-export async function getLibrary(): Promise<Library> {
-  const content = await siteContent();
-  const made = libraries.get(content) ?? load(content);
-  libraries.set(content, made);
-  return made;
-}
+let library: Promise<Library> | undefined;
+
+/** The library, made once for all pages. In development Vite loads this file again when the content has changed. */
+export const getLibrary = (): Promise<Library> => (library ??= load());

@@ -1,6 +1,7 @@
 /** How values read on a page. */
 import type { bases, CaseStudy, stages } from '../schemas/case-study.ts';
-import type { problemKinds, StepPart } from '../schemas/problem.ts';
+import type { PagePart } from '../schemas/page-reference.ts';
+import type { problemKinds } from '../schemas/problem.ts';
 
 const inMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const onDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -33,7 +34,7 @@ export const basisInWords: Record<(typeof bases)[number], { title: string; meani
 };
 
 /** What kind of page a link leads to. */
-export const pageKinds: Record<StepPart | 'page', string> = {
+export const pageKinds: Record<PagePart | 'page', string> = {
   examples: 'Example',
   factors: 'Factor',
   themes: 'Theme',

@@ -101,7 +101,11 @@ function readError(error: VFileMessage, lines: readonly string[]): { position: P
   const opened = /^Expected .*for `<[^`]*>` \((\d+):(\d+)/.exec(said);
   if (opened) return { position: { line: Number(opened[1]), column: Number(opened[2]) }, said };
   const inCode = said.includes('import/exports') ? /^(?=import\b|export\b)/ : undefined;
-  const opening = said.includes('expression') ? /(?:<[A-Za-z][^<>{]*)?\{[^{]*$/ : /<[^<]*$/;
+  const opening = said.includes('expression')
+    ? /(?:<[A-Za-z][^<>{]*)?\{[^{]*$/
+    : said.includes('end of file in attribute value')
+      ? /<[A-Za-z][^"]*"[^"]*$/
+      : /<[^<]*$/;
   for (let at = line; at > 0; at -= 1) {
     const text = lines[at - 1] ?? '';
     const found = (inCode ?? opening).exec(at === line ? text.slice(0, column) : text);

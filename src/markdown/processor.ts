@@ -14,6 +14,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { finish } from './finish.ts';
+import { pageTerms } from './page-terms.ts';
 import { contentPolicy } from './policy.ts';
 
 const footnotes: Options = {
@@ -25,7 +26,7 @@ const footnotes: Options = {
 export const processorOptions: UnifiedProcessorOptions = {
   gfm: true,
   remarkPlugins: [contentPolicy],
-  rehypePlugins: [() => finish],
+  rehypePlugins: [() => finish, pageTerms],
   remarkRehype: footnotes,
 };
 

@@ -1,5 +1,16 @@
 import { z } from 'astro/zod';
-import { accepted, citation, day, draft, line, listOf, month, optionalListOf, refersTo, slug } from './fields.ts';
+import {
+  accepted,
+  citation,
+  day,
+  draft,
+  line,
+  listOf,
+  month,
+  optionalListOf,
+  reference,
+  references,
+} from './fields.ts';
 
 /** How far the practice had come at the month that its account describes. */
 export const stages = ['planned', 'piloting', 'running', 'established'] as const;
@@ -47,17 +58,17 @@ export const caseStudy = z.strictObject({
   inShort: listOf(line(160))
     .max(5, 'must have at most 5 items')
     .describe('Up to five plain sentences that a young person can read.'),
-  place: slug().meta(refersTo('places', 'Where it was done.')),
-  priorityAreas: listOf(slug()).meta(refersTo('priority-areas', 'The areas it is under, the main one first.')),
-  themes: listOf(slug()).meta(refersTo('themes', 'What it has in common with others.')),
-  groups: listOf(slug()).meta(refersTo('vocabularies/groups', 'Who was involved.')),
-  outcomes: listOf(slug()).meta(refersTo('vocabularies/outcomes', 'What it works towards.')),
+  place: reference('places', 'Where it was done.'),
+  priorityAreas: references('priority-areas', 'The areas it is under, the main one first.'),
+  themes: references('themes', 'What it has in common with others.'),
+  groups: references('groups', 'Who was involved.'),
+  outcomes: references('outcomes', 'What it works towards.'),
   stage: z.enum(stages).describe('How far it had come at the month of asOf.'),
   asOf: month().describe('The month that the account describes, YYYY-MM.'),
   keyFactors: z
     .array(
       z.strictObject({
-        factor: slug().meta(refersTo('factors', 'What was key. Two items may name the same one.')),
+        factor: reference('factors', 'What was key. Two items may name the same one.'),
         meant: line(300).describe('What the factor meant here, in one or two sentences.'),
       }),
     )
@@ -67,7 +78,7 @@ export const caseStudy = z.strictObject({
   sources: listOf(citation()).describe('Where the example comes from.'),
   related: optionalListOf(
     z.strictObject({
-      example: slug().meta(refersTo('case-studies', 'The other example.')),
+      example: reference('case-studies', 'The other example.'),
       reason: line(200).describe('Why a reader of either would want the other. It is shown on both.'),
     }),
   )

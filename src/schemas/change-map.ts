@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { accepted, citation, draft, line, listOf, optionalListOf, refersTo, slug } from './fields.ts';
-import { shownBy } from './shown-by.ts';
+import { accepted, citation, draft, line, listOf, optionalReferences, slug } from './fields.ts';
+import { shownBy } from './page-reference.ts';
 
 /** The boxes of a map, in the order in which it is read: what was to be addressed, the context, what was done, what for. */
 export const boxes = ['issues', 'organisational', 'local', 'national', 'mechanisms', 'outcomes'] as const;
@@ -9,8 +9,8 @@ export type Box = (typeof boxes)[number];
 const fields = {
   id: slug().describe('Its name in addresses. It is never changed, and no other item of the file has it.'),
   text: line(300).describe('What the map says, in plain words.'),
-  priorityAreas: optionalListOf(slug()).default([]).meta(refersTo('priority-areas', 'The areas that it is about.')),
-  themes: optionalListOf(slug()).default([]).meta(refersTo('themes', 'The themes that it is about.')),
+  priorityAreas: optionalReferences('priority-areas', 'The areas that it is about.'),
+  themes: optionalReferences('themes', 'The themes that it is about.'),
   links: z.array(shownBy()).default([]).describe('The examples and factors that show it.'),
   leads: z
     .array(

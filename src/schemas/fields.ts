@@ -1,4 +1,5 @@
 /** The small parts that the schemas are made of. Every field is plain text, a slug, a date or a list of those. */
+import { createReference } from 'astro/content/runtime';
 import { z } from 'astro/zod';
 import { hiddenPattern, isPlainWebAddress } from './hidden.ts';
 import { slugPattern } from './slug.ts';
@@ -20,15 +21,42 @@ const oneLine = 'must be one line with no space at its ends';
 export const slug = () => z.string().regex(slugPattern, slugSays).meta({ says: slugSays });
 const slugSays = 'must be a slug: lower-case letters, figures and hyphens, a letter first';
 
+/** Another entry, as a schema gives it: Astro's own form, which getEntry takes. */
+export interface Reference<Collection extends string = string> {
+  collection: Collection;
+  id: string;
+}
+
+/** The slugs that references name. */
+export const idsOf = (references: readonly Reference[]): string[] => references.map(({ id }) => id);
+
+/** Astro's own reference(), which astro:content offers to what Vite loads alone. */
+const astroReference = createReference() as unknown as <Collection extends string>(
+  to: Collection,
+) => z.ZodType<Reference<Collection>, string>;
+
 /**
- * What is known of a field that holds the slug of something else, or a list of them: `to` is a folder of content, or a
- * file of vocabularies/ without its ending, and `hint` what the field is for. A form makes a pick list of it.
+ * What a form needs to know of a field that names an entry of another collection, or several: `refersTo` is the
+ * collection, and `hint` what the field is for.
  */
-export const refersTo = (to: string, hint: string) => ({
-  refersTo: to,
-  hint,
-  description: `${hint} ${to.startsWith('vocabularies/') ? `A slug from ${to}.yaml.` : `The slug of a file in ${to}/.`}`,
-});
+const about = (to: string, hint: string) => ({ refersTo: to, hint, description: `${hint} The slug of one of ${to}.` });
+
+const bareReference = <Collection extends string>(to: Collection) => slug().pipe(astroReference(to));
+
+/**
+ * The slug of an entry of another collection. `hint` says what it is for; where entries of `named` have the same slugs,
+ * a form lists those by their titles.
+ */
+export const reference = <Collection extends string>(to: Collection, hint: string, named: string = to) =>
+  bareReference(to).meta(about(named, hint));
+
+/** A list of at least one such slug, with none twice. */
+export const references = <Collection extends string>(to: Collection, hint: string) =>
+  listOf(bareReference(to)).meta(about(to, hint));
+
+/** The same, which may be left out. */
+export const optionalReferences = <Collection extends string>(to: Collection, hint: string) =>
+  optionalListOf(bareReference(to)).default([]).meta(about(to, hint));
 
 /** A list with at least one item and none twice. */
 export const listOf = <T extends z.ZodType>(item: T) =>
@@ -78,7 +106,7 @@ const webSays =
 /** Where in which source something stands. */
 export const citation = () =>
   z.strictObject({
-    source: slug().meta(refersTo('sources', 'The document or data set it is from.')),
+    source: reference('sources', 'The document or data set it is from.'),
     where: line(120).describe('The place in the source: a section, an appendix, a page.'),
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { accepted, draft, line, refersTo, slug } from './fields.ts';
+import { accepted, draft, line, reference } from './fields.ts';
 
 export const glossaryTerm = z.strictObject({
   title: line(80).describe('The term written out in full, as it stands in running text.'),
@@ -10,9 +10,7 @@ export const glossaryTerm = z.strictObject({
     .array(line(60))
     .default([])
     .describe('Other words that people use for it, so that a search finds them.'),
-  notExplainedIn: slug()
-    .optional()
-    .meta(refersTo('sources', 'A source that uses the abbreviation and never explains it.')),
+  notExplainedIn: reference('sources', 'A source that uses the abbreviation and never explains it.').optional(),
   draft: draft(),
   accepted: accepted(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { accepted, citation, draft, line, listOf, slug } from './fields.ts';
-import { shownBy } from './shown-by.ts';
+import { shownBy } from './page-reference.ts';
 
 /** Where what is measured comes from: records, surveys, talking with groups of people, figures on the use of a website. */
 export const measureKinds = ['records', 'surveys', 'groups', 'web'] as const;

@@ -9,25 +9,22 @@ const address = () =>
       'must be an address of the site without slashes at its ends, such as examples/joining-up-support',
     );
 
-/** What became of addresses that the site once had. */
-export const moved = z.array(
-  z
-    .strictObject({
-      from: address().describe('The old address without slashes at its ends, such as examples/joining-up-support.'),
-      to: address()
-        .optional()
-        .describe('The new address, written in the same way. Leave it out for what is withdrawn.'),
-      withdrawn: day().optional().describe('The day on which the page was withdrawn, YYYY-MM-DD.'),
-      why: line(300).optional().describe('Why it was withdrawn, in one sentence that names nobody.'),
-    })
-    .superRefine(({ to, withdrawn, why }, context) => {
-      const fault = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
-      if (to !== undefined && withdrawn !== undefined)
-        fault('withdrawn', 'stands beside to: a page has either moved or been withdrawn');
-      if (to === undefined && withdrawn === undefined)
-        fault('to', 'is missing, and so is withdrawn: write one of the two');
-      if (withdrawn !== undefined && why === undefined) fault('why', 'is missing: say why the page was withdrawn');
-      if (withdrawn === undefined && why !== undefined) fault('why', 'goes with withdrawn alone');
-    }),
-);
-export type Moved = z.infer<typeof moved>[number];
+/** What became of an address that the site once had. */
+export const movedItem = z
+  .strictObject({
+    from: address().describe('The old address without slashes at its ends, such as examples/joining-up-support.'),
+    to: address().optional().describe('The new address, written in the same way. Leave it out for what is withdrawn.'),
+    withdrawn: day().optional().describe('The day on which the page was withdrawn, YYYY-MM-DD.'),
+    why: line(300).optional().describe('Why it was withdrawn, in one sentence that names nobody.'),
+  })
+  .superRefine(({ to, withdrawn, why }, context) => {
+    const fault = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+    if (to !== undefined && withdrawn !== undefined)
+      fault('withdrawn', 'stands beside to: a page has either moved or been withdrawn');
+    if (to === undefined && withdrawn === undefined)
+      fault('to', 'is missing, and so is withdrawn: write one of the two');
+    if (withdrawn !== undefined && why === undefined) fault('why', 'is missing: say why the page was withdrawn');
+    if (withdrawn === undefined && why !== undefined) fault('why', 'goes with withdrawn alone');
+  });
+export const moved = z.array(movedItem);
+export type Moved = z.infer<typeof movedItem>;

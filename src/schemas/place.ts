@@ -1,20 +1,18 @@
 import { z } from 'astro/zod';
-import { accepted, citation, draft, line, listOf, optionalListOf, refersTo, slug } from './fields.ts';
+import { accepted, citation, draft, line, listOf, optionalReferences, reference } from './fields.ts';
 
 export const place = z.strictObject({
   title: line(60).describe('The name of the place.'),
   summary: line(220).describe('What it worked on, in one or two sentences.'),
-  region: slug().meta(refersTo('vocabularies/regions', 'The region it is in.')),
+  region: reference('regions', 'The region it is in.'),
   authorities: listOf(
     z.strictObject({
       name: line(60).describe('The name of the authority.'),
       code: line(20).describe('Its code in the register that sources names.'),
-      kind: slug().meta(refersTo('vocabularies/authority-kinds', 'What kind of authority it is.')),
+      kind: reference('authority-kinds', 'What kind of authority it is.'),
     }),
   ).describe('The local authorities in the place.'),
-  priorityAreas: optionalListOf(slug())
-    .default([])
-    .meta(refersTo('priority-areas', 'The priority areas that it chose.')),
+  priorityAreas: optionalReferences('priority-areas', 'The priority areas that it chose.'),
   sources: listOf(citation()).describe('Where the account, the region and the codes are from.'),
   draft: draft(),
   accepted: accepted(),

@@ -1,35 +1,12 @@
 import { z } from 'astro/zod';
 import { accepted, draft, line } from './fields.ts';
-import { slugPattern } from './slug.ts';
+import { anyPage, writtenAddress } from './page-reference.ts';
 
 /** What a problem page starts from: who the reader is, or what the reader faces. */
 export const problemKinds = ['role', 'problem'] as const;
 
-/** The folders of content that a step can lead into, by the first part of the address. */
-export const stepFolders = {
-  examples: 'case-studies',
-  factors: 'factors',
-  themes: 'themes',
-  'priority-areas': 'priority-areas',
-  places: 'places',
-} as const;
-export type StepPart = keyof typeof stepFolders;
-
-/** The part of the site and the slug in a step's `to`; no part where it names a page of its own. */
-export function stepTarget(to: string): { part?: StepPart; id: string } {
-  const [part = '', id] = to.split('/');
-  return id === undefined || !Object.hasOwn(stepFolders, part) ? { id: to } : { part: part as StepPart, id };
-}
-
-const slug = slugPattern.source.slice(1, -1);
 const step = z.strictObject({
-  to: z
-    .string()
-    .regex(
-      new RegExp(`^${slug}(?:/${slug})?$`),
-      'must be a page within the site, such as examples/SLUG or a page’s slug',
-    )
-    .describe(`A page within the site: ${Object.keys(stepFolders).join('/…, ')}/… or the slug of a file in pages/.`),
+  to: anyPage(),
   why: line(200).describe('Why it helps this reader, in one plain sentence.'),
 });
 
@@ -47,9 +24,10 @@ export const problem = z.strictObject({
     .superRefine((steps, context) => {
       const seen = new Set<string>();
       steps.forEach(({ to }, index) => {
-        if (seen.has(to))
+        const address = writtenAddress(to);
+        if (seen.has(address))
           context.addIssue({ code: 'custom', path: [index, 'to'], message: 'stands in the list twice' });
-        seen.add(to);
+        seen.add(address);
       });
     })
     .describe('The pages to read, the first one first: 3 to 6 of them.'),

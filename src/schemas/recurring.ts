@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { accepted, draft, line, refersTo, slug } from './fields.ts';
+import { accepted, draft, line, reference, slug } from './fields.ts';
 
 /** What several maps say, in other words: grouped by hand. */
 export const recurring = z.strictObject({
@@ -9,7 +9,7 @@ export const recurring = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        map: slug().meta(refersTo('places', 'The place whose map says it.')),
+        map: reference('change-maps', 'The place whose map says it.', 'places'),
         item: slug().describe('The id of the item in that map.'),
       }),
     )

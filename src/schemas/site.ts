@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, listOf, refersTo, slug, webAddress } from './fields.ts';
+import { line, listOf, reference, slug, webAddress } from './fields.ts';
 
 /** The parts of the site that navigation can name, beside the slugs of pages/. */
 export const siteParts = [
@@ -61,7 +61,7 @@ export const site = z.strictObject({
       text: line(400).describe('The standing notice on every example.'),
     })
     .describe('The standing notice on examples.'),
-  featured: slug().meta(refersTo('case-studies', 'The example told on the home page.')),
+  featured: reference('case-studies', 'The example told on the home page.'),
   knownNames: z
     .array(line(60))
     .default([])

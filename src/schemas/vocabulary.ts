@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
 import { line, slug } from './fields.ts';
 
+/** An item of a list as an entry of its collection, which would be in no order otherwise: `order` counts from 0. */
+export const inOrder = <Shape extends z.ZodRawShape>(item: z.ZodObject<Shape, z.core.$strict>) =>
+  item.extend({ order: z.int() });
+
 const entry = {
   slug: slug().describe('The name that entries use.'),
   title: line(60).describe('The name that readers see.'),
@@ -21,23 +25,27 @@ const listWithoutRepeats = <T extends z.ZodType<{ slug: string; title: string }>
       }
     });
 
-/** People who can be involved in an example. */
-export const groups = listWithoutRepeats(z.strictObject(entry));
-/** What examples work towards. */
-export const outcomes = listWithoutRepeats(z.strictObject(entry));
-/** Kinds of local authority. */
-export const authorityKinds = listWithoutRepeats(
-  z.strictObject({ ...entry, summary: line(220).describe('What such an authority is, in plain words.') }),
-);
-/** Regions, with their place on a tile map: columns from the west, rows from the north, both from 1. */
-export const regions = listWithoutRepeats(
-  z.strictObject({
-    ...entry,
-    code: line(20).describe('Its code in the register.'),
-    column: z.int().min(1).max(20).describe('Its column on the tile map, from the west.'),
-    row: z.int().min(1).max(20).describe('Its row on the tile map, from the north.'),
-  }),
-);
+/** A group of people who can be involved in an example. */
+export const group = z.strictObject(entry);
+/** Something that examples work towards. */
+export const outcome = z.strictObject(entry);
+/** A kind of local authority. */
+export const authorityKind = z.strictObject({
+  ...entry,
+  summary: line(220).describe('What such an authority is, in plain words.'),
+});
+/** A region, with its place on a tile map: columns from the west, rows from the north, both from 1. */
+export const region = z.strictObject({
+  ...entry,
+  code: line(20).describe('Its code in the register.'),
+  column: z.int().min(1).max(20).describe('Its column on the tile map, from the west.'),
+  row: z.int().min(1).max(20).describe('Its row on the tile map, from the north.'),
+});
+
+export const groups = listWithoutRepeats(group);
+export const outcomes = listWithoutRepeats(outcome);
+export const authorityKinds = listWithoutRepeats(authorityKind);
+export const regions = listWithoutRepeats(region);
 export type Vocabulary = z.infer<typeof groups>;
 export type AuthorityKinds = z.infer<typeof authorityKinds>;
 export type Regions = z.infer<typeof regions>;

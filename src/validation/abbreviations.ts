@@ -2,7 +2,7 @@
 import { SKIP, visit } from 'unist-util-visit';
 import { collectionNames } from '../schemas/index.ts';
 import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
-import type { BodyEntry, Content, Entry } from '../loaders/read-content.ts';
+import type { BodyEntry, Content, Entry } from './content.ts';
 import { shownPath } from '../config/settings.ts';
 
 /** A word with two capitals or more, such as EHC, PfA or CCGs. */
@@ -14,15 +14,6 @@ const abbreviationsIn = (text: string): { word: string; index: number }[] =>
   [...text.matchAll(abbreviationPattern)]
     .map(({ 0: word, index }) => ({ word: /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word, index }))
     .filter(({ word }) => !namePattern.test(word));
-
-/** The abbreviations that stand in the texts among the keys, and what may be ones in the body. */
-export function abbreviationsOf(data: unknown, body: string): string[] {
-  const found = new Set(abbreviationsIn(body).map(({ word }) => word));
-  eachText(data, [], (text) => {
-    for (const { word } of abbreviationsIn(text)) found.add(word);
-  });
-  return [...found].sort();
-}
 
 export function abbreviationFaults(content: Content, isJudged: (file: string) => boolean): Diagnostic[] {
   const known = new Set<string>();
@@ -42,7 +33,7 @@ export function abbreviationFaults(content: Content, isJudged: (file: string) =>
   };
   for (const name of collectionNames)
     for (const entry of content.entries[name]) {
-      if (!isJudged(entry.file) || entry.abbreviations.every((word) => known.has(word))) continue;
+      if (!isJudged(entry.file)) continue;
       checkStrings(entry, known, report);
       checkBody(entry, known, report);
     }

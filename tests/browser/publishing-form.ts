@@ -14,8 +14,8 @@ export const contentFolder = relative(project, sites.form.content);
 export const contentFiles = (directory: string): string[] =>
   readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?:^|\/)[^_/]+\.(?:mdx|yaml)$/.test(file))
-    // Maps and measures are written as files: a form of lists within lists would help nobody.
-    .filter((file) => !listNames.some((name) => file.startsWith(`${name}/`)))
+    // Maps, measures and addresses that moved are written as files: a form of lists within lists would help nobody.
+    .filter((file) => file !== 'moved.yaml' && !listNames.some((name) => file.startsWith(`${name}/`)))
     .sort();
 
 /**

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
+import { writtenAddress } from '../../src/schemas/page-reference.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { metaPolicy } from '../../src/config/security.ts';
 import { fixtureDay, sites, type Site } from '../sites.ts';
-import { attributes, captures, filesOf, pageOf, pagesOf, textOf } from './pages.ts';
+import { attributes, brokenLinks, captures, filesOf, htmlFaults, pageOf, pagesOf, textOf } from './pages.ts';
 
 const pages = pagesOf(sites.root);
 const gzipped = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
@@ -80,30 +80,7 @@ describe('every page', () => {
   });
 
   it('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        // Astro writes void elements and attributes in its own style; browsers read both alike.
-        'void-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'attribute-boolean-style': 'off',
-        'doctype-style': 'off',
-        // Tick-boxes of one group share a name, so that the address can carry several: HTML's own way.
-        'form-dup-name': ['error', { shared: ['checkbox'] }],
-        // Long titles are told to their writers by the schema.
-        'long-title': 'off',
-        // A table that scrolls is a region only while it can: a section around every table would be noise in outlines.
-        'prefer-native-element': ['error', { exclude: ['region'] }],
-      },
-    });
-    const faults: string[] = [];
-    for (const { path, html } of pages) {
-      const report = await validator.validateString(html, path);
-      for (const { messages } of report.results)
-        for (const { line, column, ruleId, message } of messages)
-          faults.push(`${path}:${line}:${column} ${ruleId} ${message}`);
-    }
-    expect(faults).toEqual([]);
+    expect(await htmlFaults(pages)).toEqual([]);
   });
 });
 
@@ -112,24 +89,10 @@ describe.each([
   ['/learning/', sites.under],
 ])('under the base path %s', (base, site) => {
   it('no link or fragment is broken', () => {
-    const all = pagesOf(site);
-    const files = new Set(filesOf(site));
-    const ids = new Map(all.map(({ path, html }) => [path, new Set(attributes(html, 'id'))]));
-    let checked = 0;
-    const broken: string[] = [];
-    for (const { path, html } of all)
-      for (const address of ['href', 'src', 'action'].flatMap((name) => attributes(html, name))) {
-        if (/^(?:https?|mailto):/.test(address)) continue;
-        checked += 1;
-        const url = new URL(address.replaceAll('&amp;', '&'), `https://here${base}${path.replace(/index\.html$/, '')}`);
-        const file = url.pathname.slice(base.length).replace(/(^|\/)$/, '$1index.html');
-        const fragment = decodeURIComponent(url.hash.slice(1));
-        if (!url.pathname.startsWith(base) || !files.has(file) || (fragment && !ids.get(file)?.has(fragment)))
-          broken.push(`${address} on ${path}`);
-      }
-    console.log(`links and fragments checked under ${base}: ${checked} on ${all.length} pages`);
+    const { broken, checked, pages: count } = brokenLinks(site);
+    console.log(`links and fragments checked under ${base}: ${checked} on ${count} pages`);
     expect(broken).toEqual([]);
-    expect(checked).toBeGreaterThan(all.length * 20);
+    expect(checked).toBeGreaterThan(count * 20);
   });
 
   it('every address within the site begins with it', () => {
@@ -274,7 +237,8 @@ describe.each([
         expect(links(main(page)), page).toContain(`${data.title} -> /paths/${id}/`);
       const steps = main(`paths/${id}`).match(/<li\b[\s\S]*?<\/li>/g) ?? [];
       expect(steps).toHaveLength(data.steps.length);
-      for (const [index, { to, why }] of data.steps.entries()) {
+      for (const [index, { to: page, why }] of data.steps.entries()) {
+        const to = writtenAddress(page);
         const title = textOf(/<h1[\s\S]*?<\/h1>/.exec(pageOf(site, to))?.[0] ?? '').trim();
         expect(links(steps[index] ?? '')[0]).toBe(`${title} -> /${to}/`);
         expect(textOf(steps[index] ?? '')).toMatch(/(?:Example|Factor|Theme|Priority area|Place|Page) /);

@@ -213,7 +213,7 @@ describe('questions', () => {
     const copy = copyOfContent();
     const keys = (rule: string) => `accepted:\n  - question: ${rule}\n    reason: The survey tells it so.`;
     makeExample(copy, 'accepted', { did: 'One pupil came.', keys: keys('small-count'), id: 1 });
-    expect(await found(copy)).toMatchObject({ status: 0, faults: [], questions: [] });
+    expect(await found(copy)).toMatchObject({ status: 0, faults: [], questions: [], notes: [] });
     makeExample(copy, 'accepted', { did: 'One pupil came.', keys: keys('jargon'), id: 1 });
     const { faults, questions, status } = await found(copy);
     expect(status).toBe(1);
@@ -345,7 +345,7 @@ describe('annotations', () => {
 
   it('let no text of a file begin a command or a property of its own', () => {
     const finding = { path: 'a,b:c%.mdx', line: 1, column: 2, rule: 'value', message: '50%\n::set-env::x', fix: 'M.' };
-    expect(inAnnotations({ faults: [finding], questions: [] })).toBe(
+    expect(inAnnotations({ faults: [finding], questions: [], notes: [] })).toBe(
       '::error file=a%2Cb%3Ac%25.mdx,line=1,col=2,title=value::50%25 ::set-env::x. To mend: M.',
     );
   });

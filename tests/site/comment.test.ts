@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createServer, type IncomingMessage } from 'node:http';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { project, run, sites } from '../sites.ts';
 import { copyOfContent } from '../content-copy.ts';
 
@@ -141,168 +142,116 @@ describe('npm run comment', () => {
   });
 });
 
-interface Asked {
-  method: string;
-  path: string;
-  body: { body?: string; state?: string; title?: string };
-}
-
-/** A host with the given answers to GET, which keeps what else it is asked. */
-async function host(answers: Record<string, unknown>) {
-  const asked: Asked[] = [];
-  const read = async (request: IncomingMessage): Promise<string> => {
-    let text = '';
-    for await (const part of request) text += String(part);
-    return text;
-  };
-  const server = createServer((request, response) => {
-    void read(request).then((text) => {
-      const path = request.url ?? '';
-      if (request.method !== 'GET')
-        asked.push({ method: request.method ?? '', path, body: JSON.parse(text) as Asked['body'] });
-      const answer = request.method === 'GET' ? answers[path.replace(/\?.*/, '')] : {};
-      response.writeHead(answer === undefined ? 404 : 200).end(JSON.stringify(answer ?? {}));
-    });
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
+/** Runs the last step of a workflow with a `gh` that gives these answers. Gives what it was asked to write. */
+function runStep(workflow: string, answers: Record<string, string>, files: Record<string, string>) {
   const folder = temporaryFolder();
-  const file = (name: string, text: string): string => {
+  const file = (name: string, text: string): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
-    return join(folder, name);
   };
-  const post = (...args: string[]) =>
-    run('post.ts', args, {
-      GITHUB_API_URL: `http://127.0.0.1:${port}`,
-      GITHUB_SERVER_URL: 'https://host.example',
+  for (const [name, text] of Object.entries({ asked: '', ...files })) file(name, text);
+  for (const [name, text] of Object.entries(answers)) file(`answers/${name}`, text);
+  file(
+    'bin/gh',
+    `#!/bin/sh
+case "$1 $2" in
+  'pr view' | 'issue list') cat "${folder}/answers/$1 $2" ;;
+  'api --paginate') cat "${folder}/answers/files" ;;
+  *) echo "$@" >> "${folder}/asked"; case "$*" in *'--body-file -'*) cat >> "${folder}/asked" ;; esac ;;
+esac
+`,
+  );
+  chmodSync(join(folder, 'bin/gh'), 0o755);
+  const { jobs } = parse(readFileSync(join(project, '.github/workflows', workflow), 'utf8')) as {
+    jobs: Record<string, { steps: { run?: string; env?: Record<string, string> }[] }>;
+  };
+  const { run: script = '', env = {} } = Object.values(jobs)[0]?.steps.at(-1) ?? {};
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
+    cwd: project,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ...env,
+      PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+      RUNNER_TEMP: folder,
+      CHECKED: checked,
+      GH_REPO: 'o/r',
       GITHUB_REPOSITORY: 'o/r',
-      GITHUB_TOKEN: 'none',
-      GITHUB_EVENT_PATH: file(
-        'event.json',
-        JSON.stringify({ workflow_run: { event: 'pull_request', head_sha: 'a'.repeat(40) } }),
-      ),
-    });
-  return { asked, folder, file, post };
+      GITHUB_SERVER_URL: 'https://host.example',
+    },
+  });
+  return { status, output: stdout + stderr, asked: readFileSync(join(folder, 'asked'), 'utf8') };
 }
 
-const pull = (sha: string) => ({ state: 'open', head: { sha } });
-const bot = { login: 'github-actions[bot]' };
-const files = [{ filename: 'content/themes/tools.mdx' }];
-const mark = '<!-- what the checks found -->';
+const checked = 'a'.repeat(40);
 
 describe('the posting of a comment', () => {
-  it('adds one where there is none, then changes that one and no other', async () => {
-    const first = await host({
-      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
-      '/repos/o/r/pulls/7/files': files,
-      '/repos/o/r/issues/7/comments': [],
+  const post = (text: string, { number = '7', head = checked, changed = 'content/themes/tools.mdx\n' } = {}) =>
+    runStep(
+      'comment.yml',
+      { 'pr view': head, files: changed },
+      { 'comment/comment.md': text, 'comment/pull-request.txt': `${number}\n` },
+    );
+
+  it('brings the comment of the pull request up to date, or adds it', () => {
+    expect(post('### Nothing to mend\n')).toMatchObject({
+      status: 0,
+      asked: 'pr comment 7 --edit-last --create-if-none --body-file -\n### Nothing to mend\n',
     });
-    first.file('pull-request.txt', '7\n');
-    first.file('comment.md', '### Nothing to mend\n');
-    expect((await first.post('comment', first.folder)).status).toBe(0);
-    expect(first.asked).toEqual([
-      { method: 'POST', path: '/repos/o/r/issues/7/comments', body: { body: `${mark}\n### Nothing to mend\n` } },
-    ]);
-    const comments = [
-      { id: 1, user: { login: 'somebody' }, body: `${mark}\nnot ours` },
-      { id: 2, user: bot, body: 'another of the host’s' },
-      { id: 3, user: bot, body: `${mark}\nold` },
-    ];
-    const second = await host({
-      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
-      '/repos/o/r/pulls/7/files': files,
-      '/repos/o/r/issues/7/comments': comments,
-    });
-    second.file('pull-request.txt', '7');
-    second.file('comment.md', 'new');
-    await second.post('comment', second.folder);
-    expect(second.asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['PATCH /repos/o/r/issues/comments/3']);
   });
 
   it.each([
-    [[...files, { filename: 'src/commands/comment.ts' }], true],
-    [[{ filename: 'content/tests.mdx', previous_filename: 'tests/run.ts' }], true],
-    [[{ filename: 'contents.txt' }], true],
-    [files, false],
-  ])('says by itself whether a change touches more than the content: %j, %s', async (changed, warned) => {
-    const there = await host({
-      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
-      '/repos/o/r/pulls/7/files': changed,
-      '/repos/o/r/issues/7/comments': [],
-    });
-    there.file('pull-request.txt', '7');
-    there.file('comment.md', 'Nothing to mend');
-    await there.post('comment', there.folder);
-    expect(there.asked[0]?.body.body?.includes('For a developer to look at first')).toBe(warned);
+    ['content/themes/tools.mdx\nsrc/commands/comment.ts\n', true],
+    ['content/tests.mdx\ntests/run.ts\n', true],
+    ['contents.txt\n', true],
+    ['content/themes/tools.mdx\ncontent/site.yaml\n', false],
+  ])('says by itself whether a change touches more than the content: %j, %s', (changed, warned) => {
+    const { asked } = post('Nothing to mend', { changed });
+    expect(asked.includes('**For a developer to look at first:**')).toBe(warned);
+    expect(asked).toContain('Nothing to mend');
   });
 
-  it('posts nothing on another pull request than the one that was checked', async () => {
-    const other = await host({ '/repos/o/r/pulls/8': pull('b'.repeat(40)), '/repos/o/r/issues/8/comments': [] });
-    other.file('pull-request.txt', '8');
-    other.file('comment.md', 'text');
-    expect((await other.post('comment', other.folder)).output).toContain('nothing is posted');
-    expect(other.asked).toEqual([]);
+  it('posts nothing on another pull request than the one that was checked', () => {
+    expect(post('text', { head: 'b'.repeat(40) })).toMatchObject({
+      status: 0,
+      asked: '',
+      output: expect.stringContaining('nothing is posted'),
+    });
   });
 
-  it('refuses an artifact that is too large, or whose number is none', async () => {
-    const large = await host({
-      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
-      '/repos/o/r/pulls/7/files': files,
-      '/repos/o/r/issues/7/comments': [],
-    });
-    large.file('pull-request.txt', '7');
-    large.file('comment.md', 'x'.repeat(60_001));
-    expect((await large.post('comment', large.folder)).status).toBe(1);
-    large.file('comment.md', 'x');
-    large.file('pull-request.txt', '7/../8');
-    expect((await large.post('comment', large.folder)).status).toBe(1);
-    expect(large.asked).toEqual([]);
+  it('refuses a text that is too long, and a number that is not one', () => {
+    for (const { status, asked } of [post('x'.repeat(60_001)), post('x', { number: '7/../8' })])
+      expect([status, asked]).toEqual([1, '']);
   });
 
-  it('mentions nobody, shows no picture or HTML and leads only within the repository, whatever the text holds', async () => {
-    const hostile = await host({
-      '/repos/o/r/pulls/7': pull('a'.repeat(40)),
-      '/repos/o/r/pulls/7/files': files,
-      '/repos/o/r/issues/7/comments': [],
-    });
-    hostile.file('pull-request.txt', '7');
-    hostile.file(
-      'comment.md',
+  it('mentions nobody, shows no picture or HTML and leads only within the repository, whatever the text holds', () => {
+    const { asked } = post(
       [
         '@everyone &#64;team #12 <img src="https://evil.example/x"> ![x](//evil.example/y)',
         '[a](https://evil.example) [b](//evil.example) www.evil.example <https://evil.example> [c]: //evil.example',
         '[page](https://host.example/o/r/actions/runs/1) [d](https://host.example/o/rest)',
-        mark,
+        '<!-- a comment -->',
       ].join('\n'),
     );
-    await hostile.post('comment', hostile.folder);
-    const body = hostile.asked[0]?.body.body?.slice(mark.length) ?? '';
-    expect(body).toContain('[page](https://host.example/o/r/actions/runs/1)');
-    expect(body.replace('[page](https://host.example/o/r/actions/runs/1)', '')).not.toMatch(
+    expect(asked).toContain('[page](https://host.example/o/r/actions/runs/1)');
+    expect(asked.replace('[page](https://host.example/o/r/actions/runs/1)', '')).not.toMatch(
       /@\w|&#|#\d|<[a-z!/]|!\[|\]\(|\]:|https?:\/\/|www\./i,
     );
   });
 });
 
 describe('the posting of the weekly review', () => {
-  const issues = '/repos/o/r/issues';
-  const own = { number: 5, user: bot, body: '<!-- the weekly review -->\nold' };
+  const due = '### 1 example past the review date\n';
+  const nothing = 'There is nothing to look at this week.\n';
 
-  it('opens an issue, then changes that one, and closes it when nothing is left', async () => {
-    const none = await host({ [issues]: [] });
-    await none.post('issue', none.file('review.md', 'something'));
-    expect(none.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([`POST ${issues}`]);
-    const there = await host({ [issues]: [own] });
-    await there.post('issue', there.file('review.md', 'something else'));
-    await there.post('issue', there.file('review.md', 'There is nothing to look at this week.\n'));
-    expect(there.asked.map(({ path, body: { state } }) => [path, state])).toEqual([
-      [`${issues}/5`, 'open'],
-      [`${issues}/5`, 'closed'],
-    ]);
-    const quiet = await host({ [issues]: [] });
-    await quiet.post('issue', quiet.file('review.md', 'There is nothing to look at this week.\n'));
-    expect(quiet.asked).toEqual([]);
+  it.each([
+    ['opens an issue', due, '', 'issue create --title To look at this week --body-file '],
+    ['then changes that one', due, '5\n', 'issue edit 5 --body-file '],
+    ['closes it when nothing is left', nothing, '5\n', 'issue close 5\n'],
+    ['opens none for nothing', nothing, '', ''],
+  ])('%s', (_, review, number, expected) => {
+    const { status, asked } = runStep('weekly.yml', { 'issue list': number }, { 'review.md': review });
+    expect([status, asked.replace(/\/.*\/review\.md\n/, '')]).toEqual([0, expected]);
   });
 });
 
@@ -326,7 +275,7 @@ describe('npm run review', () => {
     const { output } = await review(copy.directory, '2025-01-01');
     expect(output).toContain('### 1 example past the review date');
     expect(output).toMatch(/river-watch\.mdx`, to be reviewed by 31 December 2024/);
-    expect(output).toContain('### 1 consent about to end');
+    expect(output).toContain('### 1 consent ending soon');
     expect(output).toMatch(/river-watch\.mdx`, ends on 1 March 2025/);
   });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { idsOf } from '../../src/schemas/fields.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { bases } from '../../src/schemas/case-study.ts';
 import { fixtureDay, sites, type Site } from '../sites.ts';
@@ -59,11 +60,13 @@ describe.each([
       expect(listedIn(site, new RegExp(`^evidence/basis/${basis}/`), claim), basis).toHaveLength(own.length);
     }
     for (const { id } of entries['priority-areas']) {
-      const own = examples.filter(({ data }) => data.priorityAreas.includes(id)).flatMap(({ data }) => data.changes);
+      const own = examples
+        .filter(({ data }) => idsOf(data.priorityAreas).includes(id))
+        .flatMap(({ data }) => data.changes);
       expect(listedIn(site, new RegExp(`^evidence/area/${id}/`), claim), id).toHaveLength(own.length);
     }
     for (const { id } of entries.places) {
-      const own = examples.filter(({ data }) => data.place === id).flatMap(({ data }) => data.changes);
+      const own = examples.filter(({ data }) => data.place.id === id).flatMap(({ data }) => data.changes);
       expect(listedIn(site, new RegExp(`^evidence/place/${id}/`), claim), id).toHaveLength(own.length);
     }
   });
@@ -91,8 +94,8 @@ describe.each([
     const regions = vocabularies.regions?.data ?? [];
     expect([...drawn.keys()].sort()).toEqual(regions.map(({ slug }) => slug).sort());
     for (const { slug } of regions) {
-      const places = entries.places.filter(({ data }) => data.region === slug).map(({ id }) => id);
-      const own = examples.filter(({ data }) => places.includes(data.place)).map(({ id }) => id);
+      const places = entries.places.filter(({ data }) => data.region.id === slug).map(({ id }) => id);
+      const own = examples.filter(({ data }) => places.includes(data.place.id)).map(({ id }) => id);
       expect(drawn.get(slug), slug).toBe(own.length);
       const listed = listedIn(site, new RegExp(`^where/region/${slug}/`), /<h2[^>]*><a href="\/examples\/([^/"]*)\//g);
       expect(listed.sort(), slug).toEqual(own.sort());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measureItems } from '../../src/library/items.ts';
+import { idsOf } from '../../src/schemas/fields.ts';
+import { measureItems } from '../../src/schemas/items.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { fixtureDay, sites, type Site } from '../sites.ts';
 import { captures, pageOf, textOf } from './pages.ts';
@@ -61,7 +62,7 @@ describe.each([sites.root, sites.second])('the page of coverage of $content', (s
     for (const { id: area } of entries['priority-areas'].filter(({ data }) => !data.draft))
       for (const { id: theme } of entries.themes.filter(({ data }) => !data.draft)) {
         const count = examples.filter(
-          ({ data }) => data.priorityAreas.includes(area) && data.themes.includes(theme),
+          ({ data }) => idsOf(data.priorityAreas).includes(area) && idsOf(data.themes).includes(theme),
         ).length;
         const shown = captures(
           html,
@@ -86,9 +87,9 @@ describe.each([sites.root, sites.second])('the page of coverage of $content', (s
     for (const place of entries.places.filter(({ data }) => !data.draft)) {
       const row = rows.find(([title]) => title === place.data.title) ?? [];
       for (const area of areas) {
-        const chosen = place.data.priorityAreas.includes(area.id);
+        const chosen = idsOf(place.data.priorityAreas).includes(area.id);
         const count = examples.filter(
-          ({ data }) => data.place === place.id && data.priorityAreas.includes(area.id),
+          ({ data }) => data.place.id === place.id && idsOf(data.priorityAreas).includes(area.id),
         ).length;
         const cell = row[head.indexOf(area.data.shortTitle)] ?? '';
         const word = chosen ? (count ? 'Both' : 'Chosen') : count ? 'Shown' : 'Neither';

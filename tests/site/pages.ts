@@ -1,6 +1,7 @@
-/** Reading the built pages. */
+/** Reading the built pages, and what must hold of any. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate/node';
 import type { Site } from '../sites.ts';
 
 export interface BuiltPage {
@@ -41,3 +42,56 @@ export const attributes = (html: string, name: string): string[] =>
 /** The first capture of each match. */
 export const captures = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, value]) => value ?? '');
+
+/** The links of a site that lead to nothing in it, fragments too, and how many were followed. */
+export function brokenLinks(site: Pick<Site, 'directory' | 'base'>): {
+  broken: string[];
+  checked: number;
+  pages: number;
+} {
+  const all = pagesOf(site);
+  const files = new Set(filesOf(site));
+  const ids = new Map(all.map(({ path, html }) => [path, new Set(attributes(html, 'id'))]));
+  let checked = 0;
+  const broken: string[] = [];
+  for (const { path, html } of all)
+    for (const address of ['href', 'src', 'action'].flatMap((name) => attributes(html, name))) {
+      if (/^(?:https?|mailto):/.test(address)) continue;
+      checked += 1;
+      const here = `https://here${site.base}${path.replace(/index\.html$/, '')}`;
+      const url = new URL(address.replaceAll('&amp;', '&'), here);
+      const file = url.pathname.slice(site.base.length).replace(/(^|\/)$/, '$1index.html');
+      const fragment = decodeURIComponent(url.hash.slice(1));
+      if (!url.pathname.startsWith(site.base) || !files.has(file) || (fragment && !ids.get(file)?.has(fragment)))
+        broken.push(`${address} on ${path}`);
+    }
+  return { broken, checked, pages: all.length };
+}
+
+/** What is no valid HTML in some pages. */
+export async function htmlFaults(pages: readonly BuiltPage[]): Promise<string[]> {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Astro writes void elements and attributes in its own style; browsers read both alike.
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'doctype-style': 'off',
+      // Tick-boxes of one group share a name, so that the address can carry several: HTML's own way.
+      'form-dup-name': ['error', { shared: ['checkbox'] }],
+      // Long titles are told to their writers by the schema.
+      'long-title': 'off',
+      // A table that scrolls is a region only while it can: a section around every table would be noise in outlines.
+      'prefer-native-element': ['error', { exclude: ['region'] }],
+    },
+  });
+  const faults: string[] = [];
+  for (const { path, html } of pages) {
+    const report = await validator.validateString(html, path);
+    for (const { messages } of report.results)
+      for (const { line, column, ruleId, message } of messages)
+        faults.push(`${path}:${line}:${column} ${ruleId} ${message}`);
+  }
+  return faults;
+}

@@ -87,7 +87,7 @@ it('only the default branch’s code runs where a comment is posted, and no pack
   expect(checkouts.map((step) => step.with?.['ref'])).toEqual(['${{ github.event.repository.default_branch }}']);
   expect(steps.flatMap(({ run }) => run ?? []).join('\n')).not.toMatch(/npm|npx/);
   // What it runs imports nothing but what comes with Node.
-  const code = readFileSync(join(project, 'src/commands/post.ts'), 'utf8');
+  const code = readFileSync(join(project, 'src/commands/defuse.ts'), 'utf8');
   const imports = [...code.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
   expect(imports.length).toBeGreaterThan(0);
   expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);

@@ -1,9 +1,8 @@
 /** The compare page: fetches the pages of the chosen examples and sets their parts side by side. */
 import { slugPattern } from '../../schemas/slug.ts';
-import { element } from '../element.ts';
+import { element, find } from '../element.ts';
 import { addressOf, choiceOf, most, namedBy } from './choice.ts';
 
-const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const root = find('compare');
 const status = find('status');
 const table = find<HTMLTableElement>('compared');

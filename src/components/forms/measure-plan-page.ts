@@ -1,7 +1,7 @@
 /** The plan: keeps the ticks in the address, and sets what is ticked in tables to fill in by hand. */
+import { element, find } from '../element.ts';
 import { addressOf, haveOf } from './measure-plan.ts';
 
-const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('have');
 const status = find('status');
 const actions = find('actions');
@@ -31,10 +31,8 @@ function rowOf(box: HTMLInputElement, blank: HTMLElement): HTMLElement {
   const parent = parentOf(box);
   head.append(...[...wordsOf(box).childNodes].map((node) => node.cloneNode(true)));
   if (parent) {
-    const of = document.createElement('p');
-    of.className = 'of';
-    of.textContent = `Part of: ${part(wordsOf(parent), '.text').textContent.trim()}`;
-    head.prepend(of);
+    const of = `Part of: ${part(wordsOf(parent), '.text').textContent.trim()}`;
+    head.prepend(element('p', { className: 'of' }, of));
   }
   return row;
 }

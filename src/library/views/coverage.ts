@@ -1,7 +1,7 @@
-/** What the page of coverage shows, made once for all its pages. */
+/** What the page of coverage shows. */
 import { countPairs, sizeOf, standingOf, standings, type Standing } from '../coverage.ts';
-import { getLibrary, type Area, type Library, type Place } from '../library.ts';
-import { pagesOf } from '../list-paths.ts';
+import type { Library } from '../library.ts';
+import type { Area, Place } from '../entries.ts';
 import { urls } from '../../config/urls.ts';
 import { counted } from '../words.ts';
 
@@ -18,11 +18,11 @@ const offer = ({ site }: Library, what: string): string =>
 
 const none = 'no example yet';
 
-function areasByThemes(library: Library) {
+export function areasByThemes(library: Library) {
   const count = countPairs(
     library.examples,
-    ({ data }) => data.priorityAreas,
-    ({ data }) => data.themes,
+    ({ areas }) => areas.map(({ id }) => id),
+    ({ themes }) => themes.map(({ id }) => id),
   );
   const cells = library.areas.flatMap((area) =>
     library.themes.map((theme) => ({ area, theme, count: count(area.id, theme.id) })),
@@ -58,11 +58,11 @@ function areasByThemes(library: Library) {
   return { rows, themes: library.themes, caption, largest, gaps };
 }
 
-function placesByAreas(library: Library) {
+export function placesByAreas(library: Library) {
   const count = countPairs(
     library.examples,
-    ({ data }) => [data.place],
-    ({ data }) => data.priorityAreas,
+    ({ place }) => [place.id],
+    ({ areas }) => areas.map(({ id }) => id),
   );
   const cellOf = (place: Place, area: Area) => {
     const found = count(place.id, area.id);
@@ -89,15 +89,4 @@ function placesByAreas(library: Library) {
     `The largest count of examples is ${largest}.`,
   ].join(' ');
   return { rows, sums, caption, areas: library.areas, largest };
-}
-
-export type AreasByThemes = ReturnType<typeof areasByThemes>;
-export type PlacesByAreas = ReturnType<typeof placesByAreas>;
-
-/** The pages: the first has both grids, the others have more places. */
-export async function coveragePaths() {
-  const library = await getLibrary();
-  const themes = areasByThemes(library);
-  const { rows, ...places } = placesByAreas(library);
-  return pagesOf(rows, {}, { themes, places });
 }

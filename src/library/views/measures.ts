@@ -1,12 +1,13 @@
 /** What the pages of measures show. */
 import { measureKinds, type Measure } from '../../schemas/measures.ts';
-import { shownPart } from '../../schemas/shown-by.ts';
-import { measureItems } from '../items.ts';
-import { getLibrary, type Area, type AreaMeasures, type Library } from '../library.ts';
+import { partOf } from '../../schemas/page-reference.ts';
+import { measureItems } from '../../schemas/items.ts';
+import type { Library } from '../library.ts';
+import type { Area, AreaMeasures } from '../entries.ts';
 import { froms, sumOf, tallyOf, type From, type Tally } from '../measures.ts';
-import type { PageText } from '../page-text.ts';
-import { urls } from '../../config/urls.ts';
-import { counted, inSentence, pageKinds } from '../words.ts';
+import type { PageText } from '../../markdown/page-text.ts';
+import { counted, inSentence } from '../words.ts';
+import { creditsOf, showingPage } from './cards.ts';
 
 export const fromInWords: Record<From, { title: string; meaning: string }> = {
   records: { title: 'Records', meaning: 'what is counted, logged or kept on file' },
@@ -69,11 +70,7 @@ function measureView(
     text: text.text(what),
     from: from ?? 'unsaid',
     shows: shows === undefined ? undefined : text.text(shows),
-    usedIn: usedIn.map(({ to, because }) => {
-      const { part, id: name } = shownPart(to);
-      const { url, data } = part === 'examples' ? library.example(name) : library.factor(name);
-      return { title: data.title, url, kind: pageKinds[part], because: text.text(because) };
-    }),
+    usedIn: usedIn.map(({ to, because }) => ({ ...showingPage(library, to), because: text.text(because) })),
     items: [],
   };
 }
@@ -87,13 +84,11 @@ export function areaMeasuresView(library: Library, of: AreaMeasures) {
     items: measure.items.map((item) => measureView(library, text, item)),
   }));
   const used = measureItems(of.data).filter(({ item }) =>
-    item.usedIn.some(({ to }) => shownPart(to).part === 'examples'),
+    item.usedIn.some(({ to }) => partOf(to) === 'examples'),
   ).length;
   const kinds = froms.map((from) => ({ from, count: tally[from] })).filter(({ count }) => count > 0);
-  const sources = of.data.sources.map(
-    ({ source, where }) => `${inSentence(library.source(source).data.title)}, ${where}`,
-  );
-  return { area: of.area, measures, tally, kinds, used, sources };
+  const sources = creditsOf(library, of.data.sources).map(inSentence);
+  return { area: of.area, measures, total: tally.all, kinds, used, sources };
 }
 
 /** What can be ticked, by area. */
@@ -105,9 +100,5 @@ export function planView(library: Library) {
 /** What leads from an area to its measures. */
 export function measuresLink(library: Library, area: Area) {
   const own = library.measures.find((one) => one.area === area);
-  return { area, plan: urls.measurePlan, ...(own && { url: own.url, count: counted(tallied(own).all, 'measure') }) };
+  return own && { url: own.url, count: counted(tallied(own).all, 'measure') };
 }
-
-/** The pages of areas that have measures. */
-export const measurePaths = async () =>
-  (await getLibrary()).measures.map((of) => ({ params: { id: of.area.id }, props: { of } }));

@@ -18,7 +18,7 @@ const age = new RegExp(
 );
 
 export const ageWithPlace: Question = function* ({ name, entry, passages }, { places }) {
-  const ofAPlace = name === 'places' || typeof (entry.data as { place?: unknown }).place === 'string';
+  const ofAPlace = name === 'places' || 'place' in (entry.data as object);
   for (const passage of passages) {
     const lower = passage.text.toLowerCase();
     if (!ofAPlace && !places.some((place) => lower.includes(place))) continue;

@@ -1,7 +1,7 @@
 /** What a check asks of the texts: each rule in a file of its own, by the name under which a file accepts it. */
 import type { Diagnostic } from '../diagnostics.ts';
 import { sortDiagnostics } from '../diagnostics.ts';
-import type { Content } from '../../loaders/read-content.ts';
+import type { Content } from '../content.ts';
 import { shownPath } from '../../config/settings.ts';
 import type { QuestionRule } from '../../schemas/fields.ts';
 import { collectionNames, listNames } from '../../schemas/index.ts';

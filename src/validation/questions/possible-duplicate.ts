@@ -2,7 +2,7 @@
  * Another example that says the same. Found by an index of shingles, runs of a few words, so that no example is held
  * against each other one; of the shingles a fixed quarter is kept, chosen by its hash.
  */
-import type { BodyEntry, DataOf } from '../../loaders/read-content.ts';
+import type { BodyEntry, DataOf } from '../content.ts';
 import { shownPath } from '../../config/settings.ts';
 import { limits } from './limits.ts';
 import { wordsIn } from './words.ts';

@@ -1,5 +1,5 @@
 /** What the questions need to know of the programme. All of it comes from the content. */
-import type { Content } from '../../loaders/read-content.ts';
+import type { Content } from '../content.ts';
 import { duplicateFinder } from './possible-duplicate.ts';
 import { wordsIn } from './words.ts';
 

@@ -6,7 +6,7 @@ import retextEnglish from 'retext-english';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Position } from '../diagnostics.ts';
-import type { BodyEntry } from '../../loaders/read-content.ts';
+import type { BodyEntry } from '../content.ts';
 import type { CollectionName, ListName } from '../../schemas/index.ts';
 import { wordsIn } from './words.ts';
 

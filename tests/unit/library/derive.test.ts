@@ -6,17 +6,21 @@ import {
   groupBy,
   letterOf,
   meaningsByFactor,
-  paged,
-  sectionsOf,
-  withPartNamed,
   type Item,
 } from '../../../src/library/derive.ts';
 import type { CaseStudy } from '../../../src/schemas/case-study.ts';
 import type { Factor } from '../../../src/schemas/factor.ts';
+import { allTo, to } from '../references.ts';
 
 const makeExample = (id: string, data: Partial<CaseStudy> = {}): Item<CaseStudy> => ({
   id,
-  data: { priorityAreas: ['warning'], themes: [], keyFactors: [], related: [], ...data } as unknown as CaseStudy,
+  data: {
+    priorityAreas: allTo('priority-areas', 'warning'),
+    themes: [],
+    keyFactors: [],
+    related: [],
+    ...data,
+  } as unknown as CaseStudy,
 });
 const makeFactor = (id: string, data: Partial<Factor> = {}): Item<Factor> => ({
   id,
@@ -36,8 +40,8 @@ it('keeps both meanings where one example names a factor twice', () => {
   const meanings = meaningsByFactor([
     makeExample('a', {
       keyFactors: [
-        { factor: 'trust', meant: 'one' },
-        { factor: 'trust', meant: 'two' },
+        { factor: to('factors', 'trust'), meant: 'one' },
+        { factor: to('factors', 'trust'), meant: 'two' },
       ],
     }),
   ]);
@@ -46,33 +50,17 @@ it('keeps both meanings where one example names a factor twice', () => {
 
 it('gives a factor the areas of its examples and those that its source adds, each once', () => {
   const areas = areasByFactor(
-    [makeFactor('trust', { priorityAreas: ['housing'] }), makeFactor('alone')],
+    [makeFactor('trust', { priorityAreas: allTo('priority-areas', 'housing') }), makeFactor('alone')],
     [
-      makeExample('a', { priorityAreas: ['warning', 'readiness'], keyFactors: [{ factor: 'trust', meant: 'm' }] }),
-      makeExample('b', { keyFactors: [{ factor: 'trust', meant: 'm' }] }),
+      makeExample('a', {
+        priorityAreas: allTo('priority-areas', 'warning', 'readiness'),
+        keyFactors: [{ factor: to('factors', 'trust'), meant: 'm' }],
+      }),
+      makeExample('b', { keyFactors: [{ factor: to('factors', 'trust'), meant: 'm' }] }),
     ],
   );
   expect([...(areas.get('trust') ?? [])]).toEqual(['housing', 'warning', 'readiness']);
   expect(areas.get('alone')?.size).toBe(0);
-});
-
-describe('a list', () => {
-  it('has 20 on a page, and the rest on the next', () => {
-    const pages = paged(Array.from({ length: 41 }, (_, index) => index));
-    expect(pages.map(({ items }) => items.length)).toEqual([20, 20, 1]);
-    expect(pages[2]).toMatchObject({ page: 3, pages: 3, total: 41, items: [40] });
-  });
-
-  it('of nothing is one empty page', () => {
-    expect(paged([])).toEqual([{ items: [], page: 1, pages: 1, total: 0 }]);
-  });
-});
-
-it('cuts a body at its second-level headings', () => {
-  expect(sectionsOf('<h2 id="a">A</h2><p>1</p><h3 id="b">B</h3><p>2</p><h2 id="c">C &amp; D</h2>')).toEqual([
-    { id: 'a', title: 'A', html: '<p>1</p><h3 id="b">B</h3><p>2</p>' },
-    { id: 'c', title: 'C &amp; D', html: '' },
-  ]);
 });
 
 describe('a list by letter', () => {
@@ -115,11 +103,4 @@ describe('other words for terms', () => {
   it('lead to a term once, however often it gives the word', () => {
     expect(crossReferences(terms.slice(0, 1), () => ['SEN', 'sen'])).toHaveLength(1);
   });
-});
-
-it('names the part under one third-level heading, up to the next heading', () => {
-  expect(
-    withPartNamed('<p>1</p><h3 id="a">Who paid</h3><p>2</p><h3 id="b">More</h3><p>3</p>', 'Who paid', 'paid'),
-  ).toBe('<p>1</p><div data-part="paid"><h3 id="a">Who paid</h3><p>2</p></div><h3 id="b">More</h3><p>3</p>');
-  expect(withPartNamed('<p>1</p><h3 id="a">Who</h3>', 'Who paid', 'paid')).toBe('<p>1</p><h3 id="a">Who</h3>');
 });

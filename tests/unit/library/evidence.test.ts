@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { accountMonths, countBases, evidenceOf, inLines, years, type Change } from '../../../src/library/evidence.ts';
+import { allTo, to } from '../references.ts';
 
-const change = (basis: Change['basis'], claim: string = basis): Change => ({ claim, basis, source: 's', where: 'w' });
+const change = (basis: Change['basis'], claim: string = basis): Change => ({
+  claim,
+  basis,
+  source: to('sources', 's'),
+  where: 'w',
+});
 const example = (
   id: string,
   changes: Change[],
-  more: { place?: string; priorityAreas?: string[]; asOf?: string; confirmed?: { on: string; status: string } } = {},
+  {
+    place = 'north',
+    priorityAreas = ['work'],
+    ...more
+  }: { place?: string; priorityAreas?: string[]; asOf?: string; confirmed?: { on: string; status: string } } = {},
 ) => ({
   id,
   data: {
     changes,
-    place: 'north',
-    priorityAreas: ['work'],
+    place: to('places', place),
+    priorityAreas: allTo('priority-areas', ...priorityAreas),
     asOf: '2017-02',
     published: '2019-01-01',
     reviewBy: '2020-01-01',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relatedExamples, type Item, type Reason } from '../../../src/library/derive.ts';
 import type { CaseStudy } from '../../../src/schemas/case-study.ts';
+import { allTo, to } from '../references.ts';
 
 interface Made {
   place?: string;
@@ -13,7 +14,12 @@ interface Made {
 const make = (id: string, { place = `place-${id}`, factors = [], areas = [`area-${id}`], related = [] }: Made = {}) =>
   ({
     id,
-    data: { place, priorityAreas: areas, keyFactors: factors.map((factor) => ({ factor, meant: 'm' })), related },
+    data: {
+      place: to('places', place),
+      priorityAreas: allTo('priority-areas', ...areas),
+      keyFactors: factors.map((factor) => ({ factor: to('factors', factor), meant: 'm' })),
+      related,
+    },
   }) as unknown as Item<CaseStudy>;
 const relatedTo = (id: string, examples: readonly Item<CaseStudy>[]) => relatedExamples(examples)(id);
 /** The related examples of each. */
@@ -29,7 +35,11 @@ const many = (count: number, of: (index: number) => Made): Item<CaseStudy>[] =>
 describe('the reasons', () => {
   it('are what the author wrote, the factors of both, and the area of both in another place', () => {
     const examples = [
-      make('a', { factors: ['x', 'y'], areas: ['one', 'two'], related: [{ example: 'b', reason: 'Both do it.' }] }),
+      make('a', {
+        factors: ['x', 'y'],
+        areas: ['one', 'two'],
+        related: [{ example: to('case-studies', 'b'), reason: 'Both do it.' }],
+      }),
       make('b', { factors: ['y', 'z', 'x'], areas: ['two'] }),
     ];
     const reasons: Reason[] = [
@@ -70,7 +80,7 @@ describe('the order', () => {
         make('a', { factors: ['x', 'y', 'z'], areas: ['one'] }),
         make('area', { areas: ['one'] }),
         make('factors', { factors: ['x', 'y', 'z'], areas: ['one'] }),
-        make('written', { related: [{ example: 'a', reason: 'It took up the idea.' }] }),
+        make('written', { related: [{ example: to('case-studies', 'a'), reason: 'It took up the idea.' }] }),
       ]),
     ).toEqual(['written', 'factors', 'area']);
   });
@@ -130,10 +140,10 @@ describe('the list', () => {
   });
 
   it('has one from another place where five of the same place come first', () => {
-    const related = ['b', 'c', 'd', 'e', 'f'].map((example) => ({ example, reason: 'r' }));
+    const related = allTo('case-studies', 'b', 'c', 'd', 'e', 'f').map((example) => ({ example, reason: 'r' }));
     const examples = [
       make('a', { place: 'p', areas: ['one'], related }),
-      ...related.map(({ example }) => make(example, { place: 'p' })),
+      ...related.map(({ example: { id } }) => make(id, { place: 'p' })),
       make('g', { areas: ['one'] }),
     ];
     expect(idsTo('a', examples)).toEqual(['b', 'c', 'd', 'e', 'g']);

@@ -1,3 +1,4 @@
+import { to } from '../references.ts';
 import { expect, it } from 'vitest';
 import {
   changeDetails,
@@ -36,7 +37,7 @@ it('a change says who reported it, on what it rests and when', () => {
       by: 'officers',
       sample: '17 people',
       period: 'early 2017',
-      source: 's',
+      source: to('sources', 's'),
       where: 'w',
     }),
   ).toBe('Said by officers. Based on 17 people. Early 2017');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { problem, stepTarget } from '../../../src/schemas/problem.ts';
+import { problem } from '../../../src/schemas/problem.ts';
 
 const steps = (...to: string[]) => ({
   title: 't',
@@ -9,10 +9,13 @@ const steps = (...to: string[]) => ({
   steps: to.map((one) => ({ to: one, why: 'w' })),
 });
 
-it('a step names a part of the site and a slug, or a page of its own', () => {
-  expect(stepTarget('examples/river-watch')).toEqual({ part: 'examples', id: 'river-watch' });
-  expect(stepTarget('about')).toEqual({ id: 'about' });
-  expect(stepTarget('toString/about')).toEqual({ id: 'toString/about' });
+it('a step names an entry by the address of its page, or a page at the root', () => {
+  const { data } = problem.safeParse(steps('examples/river-watch', 'about', 'constructor/about'));
+  expect(data?.steps.map(({ to }) => to)).toEqual([
+    { collection: 'case-studies', id: 'river-watch' },
+    { collection: 'pages', id: 'about' },
+    { collection: 'pages', id: 'constructor/about' },
+  ]);
 });
 
 it('a problem page has 3 to 6 steps, none to the same page as another', () => {

@@ -1,0 +1,38 @@
+/** What the page of a priority area, and the list of all areas, show. */
+import { groupSize, pageSize } from '../derive.ts';
+import type { Library } from '../library.ts';
+import type { Area, Example } from '../entries.ts';
+import { bodyInTwo } from './body.ts';
+import { areaCounts, cards, factorCards, mostNamed } from './cards.ts';
+import { measuresLink } from './measures.ts';
+
+export function areaView(library: Library, area: Area) {
+  const text = library.pageText();
+  const summary = text.brief(area.data.summary);
+  const aim = text.text(area.data.aim);
+  const all = library.examplesByArea.get(area.id) ?? [];
+  const { introduction, rest } = bodyInTwo(text, area);
+  const own = (example: Example): boolean => example.areas.includes(area);
+  return {
+    area,
+    summary,
+    aim,
+    introduction: introduction(),
+    examples: cards(text, all.slice(0, groupSize)),
+    total: all.length,
+    body: rest(),
+    factors: factorCards(
+      text,
+      mostNamed(library.factorsByArea.get(area.id), pageSize, own),
+      own,
+      'Named by the source, in no example here yet',
+    ),
+    chosenBy: library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize),
+    measures: measuresLink(library, area),
+  };
+}
+
+export function areaItems(library: Library) {
+  const text = library.pageText();
+  return areaCounts(library).map(({ area, count }) => ({ area, summary: text.text(area.data.summary), count }));
+}

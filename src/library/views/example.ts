@@ -1,0 +1,122 @@
+/**
+ * What the page of an example shows, with its texts ready as HTML. Here and in the other views they are made in the
+ * order in which readers meet them, since the first use of an abbreviation on a page is written out.
+ */
+import { groupBy, type Reason } from '../derive.ts';
+import type { Change } from '../evidence.ts';
+import type { Library } from '../library.ts';
+import type { Example } from '../entries.ts';
+import type { PageText } from '../../markdown/page-text.ts';
+import { changeDetails, dayInWords, monthInWords, namesInWords, stageInWords } from '../words.ts';
+import { bodySections } from './body.ts';
+import { onMapsView } from './on-maps.ts';
+
+/** How many reasons stand beside a related example, and how many links in one of them. */
+const shownReasons = 2;
+const shownLinks = 3;
+
+/** Why another example is related: a sentence, with the pages of what the two share. */
+export interface ReasonView {
+  /** HTML. */
+  sentence: string;
+  links: { title: string; url: string }[];
+  /** How many more there are than the links. */
+  more: number;
+}
+
+export function reasonView(
+  library: Pick<Library, 'factor' | 'area'>,
+  text: Pick<PageText, 'text'>,
+  reason: Reason,
+): ReasonView {
+  if (reason.kind === 'written') return { sentence: text.text(reason.reason), links: [], more: 0 };
+  const shared =
+    reason.kind === 'factors'
+      ? reason.factors.map(library.factor).map(({ url, data }) => ({ url, title: data.title }))
+      : reason.areas.map(library.area).map(({ url, data }) => ({ url, title: data.shortTitle }));
+  return {
+    sentence: reason.kind === 'factors' ? 'Key in both' : 'The same priority area in another place',
+    links: shared.slice(0, shownLinks),
+    more: Math.max(0, shared.length - shownLinks),
+  };
+}
+
+/** A claim of change, its texts ready as HTML. */
+export const changeView = (library: Library, text: PageText, change: Change) => ({
+  basis: change.basis,
+  claim: text.text(change.claim),
+  figure: change.figure,
+  sample: change.figure === undefined || change.sample === undefined ? undefined : text.brief(change.sample),
+  details: text.brief(changeDetails(change)),
+  source: text.brief(`${library.source(change.source).data.shortTitle}, ${change.where}`),
+});
+
+/** Each source once, with all that it is cited for. */
+const sourcesOf = (library: Library, { data }: Example) =>
+  [...groupBy(data.sources, ({ source }) => [source.id])].map(([source, places]) => {
+    const { data: found } = library.source(source);
+    const where = places.map((place) => place.where).join('; ');
+    const by = found.authors.length ? `${namesInWords(found.authors)} (${found.year}), ` : '';
+    return {
+      credit: `${by}${found.title}${found.authors.length ? '' : ` (${found.year})`}. ${found.publisher}. ${where}.`,
+      url: found.url,
+    };
+  });
+
+export function exampleView(library: Library, example: Example) {
+  const { data } = example;
+  const text = library.pageText();
+  const body = bodySections(text, example);
+  const summary = text.brief(data.summary);
+  const inShort = data.inShort.map(text.brief);
+  const notice = { title: library.site.notice.title, text: text.brief(library.site.notice.text) };
+  const [start, did] = [body.start(), body.did()];
+  const changes = data.changes.map((change) => changeView(library, text, change));
+  const factors = [...groupBy(data.keyFactors, ({ factor }) => [factor.id])].map(([factor, items]) => ({
+    factor: library.factor(factor),
+    meant: items.map((item) => text.text(item.meant)),
+  }));
+  const after = body.after();
+  const related = library.relatedTo(example).map(({ example: other, reasons }) => ({
+    example: other,
+    reasons: reasons.slice(0, shownReasons).map((reason) => reasonView(library, text, reason)),
+  }));
+  const { names, quotations, pictures, consent } = data.disclosure;
+  const disclosure = [names, quotations, pictures, consent.how].map(text.text);
+  const takenUp = library.takenUpFrom.get(`examples/${example.id}`) ?? [];
+  return {
+    example,
+    summary,
+    inShort,
+    notice,
+    start,
+    did,
+    changes,
+    takenUp,
+    /** The one source of all changes, where they share one. */
+    changesSource: new Set(changes.map(({ source }) => source)).size === 1 ? changes[0]?.source : undefined,
+    factors,
+    after,
+    related,
+    onMaps: onMapsView(library, `examples/${example.id}`),
+    sources: sourcesOf(library, example),
+    disclosure,
+    stage: stageInWords[data.stage],
+    asOf: monthInWords(data.asOf),
+    published: dayInWords(data.published),
+    updated: data.updated && dayInWords(data.updated),
+    reviewBy: dayInWords(data.reviewBy),
+    confirmed: data.confirmed && { on: dayInWords(data.confirmed.on), status: data.confirmed.status },
+    citation: `${library.site.name} (${(data.updated ?? data.published).slice(0, 4)}). ${data.title}. ${library.origin}${example.url}`,
+    contents: [
+      start,
+      did,
+      { id: 'what-changed', title: 'What changed, and how it is known' },
+      { id: 'what-was-key', title: 'What was key' },
+      ...after,
+      ...(takenUp.length ? [{ id: 'taken-up', title: 'Taken up by others' }] : []),
+      ...(related.length ? [{ id: 'related', title: 'Related examples' }] : []),
+      { id: 'source', title: 'Source and how to cite' },
+    ].filter((part) => part !== undefined),
+  };
+}

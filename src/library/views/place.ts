@@ -1,0 +1,41 @@
+/** What the page of a place, and the list of all places, show. */
+import { groupSize } from '../derive.ts';
+import type { Library } from '../library.ts';
+import type { Place } from '../entries.ts';
+import { counted, kindAndRegion } from '../words.ts';
+import { bodyOf } from './body.ts';
+import { cards, creditsOf } from './cards.ts';
+
+export function placeView(library: Library, place: Place) {
+  const text = library.pageText();
+  const summary = text.brief(place.data.summary);
+  const body = bodyOf(text, place);
+  const all = library.examplesByPlace.get(place.id) ?? [];
+  const examples = cards(text, all.slice(0, groupSize));
+  const shown = new Set(all.flatMap(({ areas }) => areas));
+  const areas = library.areas
+    .map((area) => ({ area, chosen: place.areas.includes(area), shown: shown.has(area) }))
+    .filter((one) => one.chosen || one.shown);
+  return {
+    place,
+    summary,
+    body,
+    examples,
+    total: all.length,
+    areas,
+    sources: creditsOf(library, place.data.sources),
+    claims: library.evidence.place.get(place.id)?.claims.length ?? 0,
+    takenUp: library.takenUpBy.get(place.id) ?? [],
+    map: library.changeMaps.find((map) => map.place === place),
+  };
+}
+
+export function placeCards(library: Library, places: readonly Place[]) {
+  const text = library.pageText();
+  return places.map((place) => ({
+    url: place.url,
+    title: place.data.title,
+    summary: text.text(place.data.summary),
+    count: `${kindAndRegion(place)}. ${counted(library.examplesByPlace.get(place.id)?.length ?? 0, 'example')}`,
+  }));
+}

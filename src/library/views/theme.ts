@@ -1,0 +1,35 @@
+/** What the page of a theme, and the list of all themes, show. */
+import { groupSize } from '../derive.ts';
+import type { Library } from '../library.ts';
+import type { Theme } from '../entries.ts';
+import { counted } from '../words.ts';
+import { bodyOf } from './body.ts';
+import { cards, factorCards, mostNamed } from './cards.ts';
+
+export function themeView(library: Library, theme: Theme) {
+  const text = library.pageText();
+  const summary = text.brief(theme.data.summary);
+  const body = bodyOf(text, theme);
+  const factors = factorCards(text, mostNamed(library.factorsByTheme.get(theme.id)));
+  const examples = library.examplesByTheme.get(theme.id) ?? [];
+  const groups = library.areas.flatMap((area) => {
+    const own = examples.filter(({ areas }) => areas[0] === area);
+    return own.length ? [{ area, items: cards(text, own.slice(0, groupSize)), total: own.length }] : [];
+  });
+  return { theme, summary, body, factors, groups, total: examples.length };
+}
+
+/** The themes, those of the source before those that this site added. */
+export function themeGroups(library: Library) {
+  const text = library.pageText();
+  return (['source', 'editorial'] as const).map((origin) =>
+    library.themes
+      .filter(({ data }) => data.origin === origin)
+      .map(({ id, url, data }) => ({
+        url,
+        title: data.title,
+        summary: text.text(data.summary),
+        count: `${counted(library.factorsByTheme.get(id)?.length ?? 0, 'factor')}, ${counted(library.examplesByTheme.get(id)?.length ?? 0, 'example')}`,
+      })),
+  );
+}

@@ -1,0 +1,43 @@
+/** What the pages on where the examples are from show. */
+import { groupBy, groupSize } from '../derive.ts';
+import type { Library } from '../library.ts';
+import { counted } from '../words.ts';
+
+/** The regions, each with its places, the most examples first, and how many there are of both. */
+export function whereView(library: Library) {
+  const countOf = (place: { id: string }): number => library.examplesByPlace.get(place.id)?.length ?? 0;
+  const sum = (places: readonly { id: string }[]): number => places.reduce((all, place) => all + countOf(place), 0);
+  const byRegion = groupBy(library.places, ({ region }) => [region.slug]);
+  const byKind = groupBy(library.places, ({ kinds }) => kinds.map(({ slug }) => slug));
+  const regions = library.regions.map((region) => {
+    const places = byRegion.get(region.slug) ?? [];
+    const shown = places
+      .map((place) => ({ place, count: countOf(place) }))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, groupSize);
+    return { ...region, shown, places: places.length, examples: sum(places) };
+  });
+  const kinds = library.kinds.map((kind) => {
+    const places = byKind.get(kind.slug) ?? [];
+    return { ...kind, places: places.length, examples: sum(places) };
+  });
+  const none = regions.filter(({ examples }) => examples === 0).length;
+  const summary = `${counted(library.examples.length, 'example')} from ${counted(regions.length - none, 'region')} of ${regions.length}. ${
+    none ? `${counted(none, 'region')} ${none === 1 ? 'has' : 'have'} no example yet.` : 'Every region has one.'
+  }`;
+  return { summary, regions, kinds, email: library.site.contact.email };
+}
+
+/** The lists of examples from a region, or from places with a kind of authority. */
+export function whereLists({ examples, regions, kinds }: Library) {
+  const lists = {
+    region: { all: regions, found: groupBy(examples, ({ place }) => [place.region.slug]) },
+    kind: { all: kinds, found: groupBy(examples, ({ place }) => place.kinds.map(({ slug }) => slug)) },
+  };
+  return (['region', 'kind'] as const).flatMap((by) =>
+    lists[by].all.flatMap(({ slug, title }) => {
+      const own = lists[by].found.get(slug);
+      return own ? [{ by, id: slug, title, examples: own }] : [];
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+/** Loads content into Astro's collections. The folder is read once for all of them, and judged as a whole. */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { basePath, contentDirectory, today } from '../config/settings.ts';
+import { renderBody } from '../markdown/processor.ts';
+import { bodyOf } from '../markdown/sections.ts';
+import { collectionNames, listNames, vocabularyNames } from '../schemas/index.ts';
+import type { BodyEntry, Content } from '../validation/content.ts';
+import { ContentError } from '../validation/diagnostics.ts';
+import { withdrawnFrom, withoutWithdrawn } from '../validation/withdrawn.ts';
+import { readContent, type Earlier } from './read-content.ts';
+
+const earlier: Earlier = new Map();
+/** The reading of each round of loading, which every collection takes its own part of. */
+const readings = new WeakMap<object, Content>();
+
+/** @throws ContentError with every fault of the folder. */
+function readOnce(round: object): Content {
+  let content = readings.get(round);
+  if (!content) {
+    const read = readContent(contentDirectory(), today(), { earlier });
+    if (read.faults.length) throw new ContentError(read.faults);
+    readings.set(round, (content = withoutWithdrawn(read.content, withdrawnFrom(read.content))));
+  }
+  return content;
+}
+
+type Fill = (content: Content, context: LoaderContext) => void;
+
+const loader = (name: string, fill: Fill): Loader => ({
+  name,
+  async load(context) {
+    const { config, refreshContextData, watcher } = context;
+    let content: Content;
+    try {
+      content = readOnce(refreshContextData ?? config);
+    } catch (error) {
+      // While a site is being written, its faults are shown in the browser: follow-content.ts asks for them.
+      if (watcher && !refreshContextData && error instanceof ContentError) return;
+      throw error;
+    }
+    fill(content, context);
+  },
+});
+
+/** A folder of MDX files, or of YAML files, one an entry. Drafts are loaded too: the library leaves them out. */
+export const folder = (name: (typeof collectionNames)[number] | (typeof listNames)[number]): Loader =>
+  loader(`content/${name}`, (content, { store, config }) => {
+    const entries = { ...content.entries, ...content.lists }[name];
+    const ids = new Set(entries.map(({ id }) => id));
+    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    for (const entry of entries) {
+      const { id, file, data } = entry;
+      // Links in a body begin with the base path.
+      const digest = entry.digest + basePath();
+      if (store.get(id)?.digest === digest) continue;
+      const filePath = relative(fileURLToPath(config.root), file);
+      store.set({ id, data: { ...data }, digest, filePath, ...renderingOf(name, entry) });
+    }
+  });
+
+/** Pages are real MDX, which @astrojs/mdx renders; the body of any other entry is kept as a tree. */
+function renderingOf(name: string, entry: object) {
+  const { tree } = entry as Partial<BodyEntry<unknown>>;
+  if (name === 'pages') return { deferredRender: true };
+  return tree ? { rendered: { html: '', metadata: { body: bodyOf(renderBody(structuredClone(tree))) } } } : {};
+}
+
+/** A list of vocabularies/, an item an entry, in its order. */
+export const vocabulary = (name: (typeof vocabularyNames)[number]): Loader =>
+  loader(`content/vocabularies/${name}`, ({ vocabularies }, { store }) => {
+    store.clear();
+    for (const [order, item] of (vocabularies[name]?.data ?? []).entries())
+      store.set({ id: item.slug, data: { ...item, order } });
+  });
+
+/** site.yaml: one entry. */
+export const siteFile = (): Loader =>
+  loader('content/site.yaml', ({ site }, { store }) => {
+    if (site) store.set({ id: site.id, data: { ...site.data }, digest: site.digest });
+  });
+
+/** moved.yaml: an entry for each old address. */
+export const movedFile = (): Loader =>
+  loader('content/moved.yaml', ({ moved }, { store }) => {
+    store.clear();
+    for (const item of moved?.data ?? []) store.set({ id: item.from, data: { ...item } });
+  });

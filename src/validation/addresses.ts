@@ -1,0 +1,84 @@
+/**
+ * The addresses that a site keeps: its parts, and a page for each entry. Pages of lists after the first, and whole
+ * lists of one theme or the like, come and go with the number of examples, so they are not among them.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
+import { siteParts } from '../schemas/site.ts';
+import { nearestFirst, shown, type Diagnostic } from '../validation/diagnostics.ts';
+import type { Content } from './content.ts';
+
+type Name = CollectionName | ListName;
+
+const folders: Partial<Record<Name, string>> = {
+  'case-studies': 'examples/',
+  factors: 'factors/',
+  themes: 'themes/',
+  'priority-areas': 'priority-areas/',
+  places: 'places/',
+  problems: 'paths/',
+  glossary: 'glossary/',
+  'taken-up': 'taken-up/',
+  measures: 'measures/',
+  recurring: 'recurring/',
+  'change-maps': 'change-maps/',
+  pages: '',
+};
+
+/** The address of an entry's page, from the root of the site; none, for a collection that has no pages. */
+export const addressOf = (name: Name, id: string): string | undefined =>
+  folders[name] === undefined ? undefined : `/${folders[name]}${id}/`;
+
+/** The addresses, each with a slash at both ends, of a site that has the slugs that `idsOf` gives. */
+export function addressesOf(idsOf: (name: Name) => Iterable<string>): string[] {
+  const addresses = ['/', '/measures/plan/', ...siteParts.map((part) => `/${part}/`)];
+  for (const name of [...collectionNames, ...listNames]) {
+    for (const id of idsOf(name)) {
+      const address = addressOf(name, id);
+      if (address !== undefined) addresses.push(address);
+    }
+  }
+  return addresses;
+}
+
+/** The addresses of pages that readers meet, sorted. */
+export const publicAddresses = ({ entries, lists }: Content): string[] =>
+  addressesOf((name) => ({ ...entries, ...lists })[name].filter(({ data }) => !data.draft).map(({ id }) => id)).sort();
+
+/** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
+export const keptAddresses = (content: Content): string[] =>
+  [...new Set([...publicAddresses(content), ...(content.moved?.data ?? []).map(({ from }) => `/${from}/`)])].sort();
+
+/** Whether `address` is that of an entry whose file is there and has a fault: it has no page only until that is mended. */
+export const awaitsMending = ({ directory, entries, lists }: Content, address: string): boolean =>
+  [...collectionNames, ...listNames].some((name) => {
+    const id = /([^/]*)\/$/.exec(address)?.[1] ?? '';
+    return (
+      addressOf(name, id) === address &&
+      !{ ...entries, ...lists }[name].some((entry) => entry.id === id) &&
+      existsSync(join(directory, name, `${id}.${Object.hasOwn(lists, name) ? 'yaml' : 'mdx'}`))
+    );
+  });
+
+/**
+ * A fault for each address of `published` (the addresses.txt of a release, an address a line) that the content neither
+ * has nor tells the fate of. `file` is that list's path.
+ */
+export function lostAddresses(content: Content, published: string, file: string): Diagnostic[] {
+  const kept = new Set(keptAddresses(content));
+  return published.split('\n').flatMap((line, index) => {
+    const address = line.trim();
+    if (address === '' || kept.has(address) || awaitsMending(content, address)) return [];
+    const from = address.replace(/^\/+|\/+$/g, '');
+    return {
+      path: file,
+      line: index + 1,
+      column: 1,
+      rule: 'address-lost',
+      message: `the address ${shown(address)} was published and leads nowhere now`,
+      allowed: nearestFirst(address, publicAddresses(content)).slice(0, 5),
+      fix: `Bring the page back, or add to moved.yaml in the folder of content: "- from: ${from}" with "to:" and the new address, or with "withdrawn:" and "why:".`,
+    };
+  });
+}

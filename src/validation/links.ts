@@ -1,0 +1,150 @@
+/** Addresses: links within the site that lead nowhere, pages that stand in one another's way, what has moved. */
+import { collectionNames, type CollectionName, type ListName } from '../schemas/index.ts';
+import { readBody } from '../markdown/body.ts';
+import { siteParts } from '../schemas/site.ts';
+import { shownPath } from '../config/settings.ts';
+import { addressesOf, addressOf } from './addresses.ts';
+import { headingIdsIn } from './body-checks.ts';
+import type { BodyEntry, Content } from './content.ts';
+import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
+import type { IsJudged, Present, Report } from './report.ts';
+
+/** Links in bodies that lead to no page, or to no part of one. */
+export function checkLinks(
+  content: Content,
+  present: Present,
+  isJudged: IsJudged,
+): { faults: Diagnostic[]; notes: Diagnostic[] } {
+  const addresses = new Set(addressesOf((name) => present.get(name) ?? []));
+  const moved = new Map(content.moved?.data.map(({ from, to }) => [`/${from}/`, to === undefined ? '' : `/${to}/`]));
+  const fragments = fragmentFinder(content);
+  const found = collectionNames.flatMap((name) =>
+    content.entries[name]
+      .filter(({ file }) => isJudged(file))
+      .flatMap((entry) => linkFaults(entry, addressOf(name, entry.id) ?? '', addresses, moved, fragments)),
+  );
+  const isNote = ({ rule }: Diagnostic): boolean => rule === 'withdrawn';
+  return { faults: found.filter((one) => !isNote(one)), notes: found.filter(isNote) };
+}
+
+/** Pages stand at the root, beside the parts of the site. */
+export function checkPageAddresses({ entries }: Content, report: Report): void {
+  const taken = new Set<string>(siteParts);
+  for (const entry of entries.pages)
+    if (taken.has(entry.id))
+      report(entry, [], {
+        rule: 'address',
+        message: `the address /${entry.id}/ is taken by a part of the site`,
+        fix: 'Give the file another name.',
+      });
+}
+
+/** What has moved leads to a page in one step, and no page stands where it was. */
+export function checkMoved({ entries, lists, moved }: Content, present: Present, today: string, report: Report): void {
+  if (!moved) return;
+  const drafts = (name: CollectionName | ListName) =>
+    new Set({ ...entries, ...lists }[name].filter(({ data }) => data.draft).map(({ id }) => id));
+  const addresses = new Set(
+    addressesOf((name) => {
+      const unpublished = drafts(name);
+      return [...(present.get(name) ?? [])].filter((id) => !unpublished.has(id));
+    }).map((address) => address.slice(1, -1)),
+  );
+  const seen = new Set<string>();
+  const left = new Set(moved.data.map(({ from }) => from));
+  for (const [index, { from, to, withdrawn }] of moved.data.entries()) {
+    const name = `item ${index + 1}`;
+    if (seen.has(from))
+      report(moved, [index, 'from'], {
+        rule: 'moved',
+        message: `${name}, from ${shown(from)} stands in the list twice`,
+        fix: 'Keep one of the two.',
+      });
+    seen.add(from);
+    if (addresses.has(from))
+      report(moved, [index, 'from'], {
+        rule: 'moved',
+        message: `${name}, from ${shown(from)} is still the address of a page`,
+        fix: 'Take the item out, or the page.',
+      });
+    if (to !== undefined && left.has(to))
+      report(moved, [index, 'to'], {
+        rule: 'moved',
+        message: `${name}, to ${shown(to)} has itself moved or been withdrawn`,
+        fix: 'Write where that leads, so that readers get there in one step.',
+      });
+    else if (to !== undefined && !addresses.has(to))
+      report(moved, [index, 'to'], {
+        rule: 'moved',
+        message: `${name}, to ${shown(to)} is the address of no page`,
+        allowed: nearestFirst(to, addresses).filter(Boolean).slice(0, 5),
+        fix: 'Write the address of a page that is published.',
+      });
+    if (withdrawn !== undefined && withdrawn > today)
+      report(moved, [index, 'withdrawn'], {
+        rule: 'moved',
+        message: `${name}, withdrawn ${shown(withdrawn)} is in the future (today is ${today})`,
+        fix: 'Write a day that has passed.',
+      });
+  }
+}
+
+/** The parts of an example's page that its layout adds to the headings of the body. */
+const exampleParts = ['in-short', 'contents', 'what-changed', 'what-was-key', 'related', 'source'];
+
+/** Finds the fragments of an entry's page; nothing where they cannot be known. */
+function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<string> | undefined {
+  const byAddress = new Map<string, { name: CollectionName; entry: BodyEntry<unknown> }>(
+    collectionNames.flatMap((name) =>
+      entries[name].map((entry) => [addressOf(name, entry.id) ?? '', { name, entry }] as const),
+    ),
+  );
+  return (address) => {
+    if (address === '/glossary/') return new Set(['main', 'letters', ...entries.glossary.map(({ id }) => id)]);
+    const found = byAddress.get(address);
+    const tree = found && (found.entry.tree ?? readBody(found.entry.body).tree);
+    return tree && new Set(['main', ...(found.name === 'case-studies' ? exampleParts : []), ...headingIdsIn(tree)]);
+  };
+}
+
+/** Links within the site that lead nowhere. `own` is the address of the entry itself. */
+function linkFaults(
+  entry: BodyEntry<unknown>,
+  own: string,
+  addresses: ReadonlySet<string>,
+  moved: ReadonlyMap<string, string>,
+  fragmentsOf: (address: string) => ReadonlySet<string> | undefined,
+): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const judge = (url: string, position: Position): void => {
+    const report = (message: string, allowed: readonly string[], fix: string, rule = 'link'): void =>
+      void faults.push({ path: shownPath(entry.file), ...position, rule, message, allowed, fix });
+    const [beforeFragment = '', fragment] = url.split(/#(.*)/s);
+    const path = beforeFragment.replace(/\?.*$/s, '') || own;
+    // The page of a withdrawn entry says what became of it.
+    if (moved.get(path) === '')
+      return report(
+        `the link ${shown(url)} leads to a page that has been withdrawn`,
+        [],
+        'Nothing is broken: the link leads to the notice. Take it out when you next change the file.',
+        'withdrawn',
+      );
+    if (path !== own && !addresses.has(path))
+      return report(
+        `the link ${shown(url)} leads to no page of the site`,
+        moved.has(path) ? [moved.get(path)!] : nearestFirst(path, addresses).slice(0, 5),
+        'Correct the address, with a slash at its end.',
+      );
+    const fragments = fragment ? fragmentsOf(path) : undefined;
+    if (fragment && fragments && !fragments.has(fragment))
+      report(
+        `the link ${shown(url)} leads to no heading of ${path === own ? 'this page' : path}`,
+        nearestFirst(fragment, fragments)
+          .slice(0, 5)
+          .map((id) => `#${id}`),
+        'Correct what follows the #, or take it out.',
+      );
+  };
+  for (const { url, line, column } of entry.links) judge(url, { line, column });
+  return faults;
+}

@@ -1,0 +1,31 @@
+/** What a browser shows of what is published: the pages that have changed since a commit, else one of each kind. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { axeTags, watch } from '../browser/watch.ts';
+import { published } from '../sites.ts';
+import { filesOf } from '../site/pages.ts';
+import { changedPages } from './content.ts';
+
+/** The first page of each folder, since pages in one folder are of one kind. */
+const onePerKind = (): string[] => {
+  const pages = filesOf(published).filter((file) => file.endsWith('.html'));
+  const kindOf = (page: string): string =>
+    page
+      .split('/')
+      .map((part, depth, all) => (depth === 0 || all.length - depth === 1 ? part : '*'))
+      .join('/');
+  return [...new Map(pages.reverse().map((page) => [kindOf(page), page])).values()].map((page) =>
+    page.replace(/index\.html$/, ''),
+  );
+};
+
+const changed = changedPages().map((page) => (page === '' ? '' : `${page}/`));
+
+for (const path of changed.length ? changed : onePerKind())
+  test(`/${path} shows no fault that axe can find, and asks nothing of another host`, async ({ page }) => {
+    const { seen } = watch(page);
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(path === '404.html' ? [] : seen).toEqual([]);
+  });
