@@ -13,9 +13,18 @@ export async function bytesToFirstResult(
   const responses: Response[] = [];
   // Pagefind's own requests come from its worker.
   page.on('response', (response) => responses.push(response));
+  const first = new Promise<Response[]>((settle) => void page.exposeFunction('shown', () => settle([...responses])));
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('#results li')) return;
+      observer.disconnect();
+      (window as unknown as { shown: () => void }).shown();
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto(`${search}?q=${encodeURIComponent(question)}`);
-  await page.locator('#results li').first().waitFor();
-  const fetched = responses.filter((response) => /\.js$|\.json$|\/pagefind\//.test(new URL(response.url()).pathname));
+  const fetched = (await first).filter((response) =>
+    /\.js$|\.json$|\/pagefind\//.test(new URL(response.url()).pathname),
+  );
   let bytes = 0;
   for (const response of fetched) {
     const body = await response.body();
