@@ -67,24 +67,42 @@ const noteMoves = (page: Page): Promise<unknown> =>
 const movesOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { moved: string[] }).moved);
 
-for (const [name, viewport] of Object.entries(widths))
-  test.describe(`on a ${name}`, () => {
-    test.use({ viewport });
-    for (const path of templates)
-      test(`/${path} has no fault that axe can find, and asks nothing of another host`, async ({ page }) => {
-        const { seen } = watch(page);
-        await page.goto(path);
-        if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
-        const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-        expect(seen).toEqual([]);
-      });
-  });
+/** What axe finds on a page. */
+const faultsOn = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
 
-test.describe('while it comes and is read on a phone whose font comes late', () => {
+test.describe('on a desktop', () => {
+  test.use({ viewport: widths.desktop });
+  for (const path of templates)
+    test(`/${path} has no fault that axe can find, asks nothing of another host, and at 320 pixels, as at 400% zoom, scrolls one way only`, async ({
+      page,
+    }) => {
+      const { seen } = watch(page);
+      await page.goto(path);
+      if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
+      expect(await faultsOn(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.body.querySelectorAll('*:not(.table-scroll *)')]
+          .filter((element) => {
+            const { right, width } = element.getBoundingClientRect();
+            return width > 0 && right > 320.5 && getComputedStyle(element).position !== 'absolute';
+          })
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+      expect(wide).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(seen).toEqual([]);
+    });
+});
+
+test.describe('on a phone whose font comes late', () => {
   test.use({ viewport: widths.phone });
   for (const path of templates)
-    test(`nothing moves on /${path}`, async ({ page }) => {
+    test(`nothing moves on /${path} while it comes and is read, and axe finds no fault`, async ({ page }) => {
+      const { seen } = watch(page);
       await page.route('**/*.woff2', async (route) => {
         await new Promise((settle) => setTimeout(settle, 500));
         await route.continue();
@@ -103,6 +121,8 @@ test.describe('while it comes and is read on a phone whose font comes late', () 
         await drawn();
       });
       expect(await movesOn(page)).toEqual([]);
+      expect(await faultsOn(page)).toEqual([]);
+      expect(seen).toEqual([]);
     });
 
   test('nothing moves when a long question is answered late', async ({ page }) => {
@@ -120,25 +140,6 @@ test.describe('while it comes and is read on a phone whose font comes late', () 
     await expect(page.locator('#filters:not([aria-busy])')).toBeVisible();
     expect(await movesOn(page)).toEqual([]);
   });
-});
-
-test.describe('at 320 pixels, as at 400% zoom', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-  for (const path of templates)
-    test(`/${path} scrolls one way only`, async ({ page }) => {
-      await page.goto(path);
-      if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
-      const wide = await page.evaluate(() =>
-        [document.documentElement, ...document.body.querySelectorAll('*:not(.table-scroll *)')]
-          .filter((element) => {
-            const { right, width } = element.getBoundingClientRect();
-            return width > 0 && right > 320.5 && getComputedStyle(element).position !== 'absolute';
-          })
-          .map((element) => element.outerHTML.slice(0, 120)),
-      );
-      expect(wide).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    });
 });
 
 test.describe('with text twice as large and spaced out', () => {
