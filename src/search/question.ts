@@ -25,6 +25,8 @@ interface Known {
   terms: readonly (readonly string[])[];
   /** The words of titles, tags and terms, by which slips are mended. */
   words: () => Promise<readonly string[]>;
+  /** A word on more pages than this tells none apart, and takes long to ask. */
+  many: number;
 }
 
 /** The commonest words of English, and those with which people ask. */
@@ -35,9 +37,6 @@ const empty = new Set(
   them then there these they this those to tried try up us very want was we were what when where which while who why
   will with would you your`.split(/\s+/),
 );
-/** A pasted page stays a question. */
-const mostWords = 24;
-
 /** The words of a text in lower case, without the signs around them. */
 export const wordsIn = (text: string): string[] =>
   text
@@ -48,7 +47,8 @@ export const wordsIn = (text: string): string[] =>
 
 /** Those that carry meaning, each once; all, where none does. */
 export function tellingWords(text: string): string[] {
-  const words = [...new Set(wordsIn(text))].slice(0, mostWords);
+  // A pasted page stays a question.
+  const words = [...new Set(wordsIn(text))].slice(0, 24);
   const telling = words.filter((word) => !empty.has(word));
   return telling.length ? telling : words;
 }
@@ -63,16 +63,17 @@ export function isTitle(question: string, title: string): boolean {
 export async function answer(pagefind: Pagefind, question: string, known: Known) {
   const asked = await Promise.all(partsOf(question, known.terms).map((part) => ask(pagefind, part, known)));
   const words = asked.flatMap((part) => part.words);
-  const pages = [...gathered(asked.flatMap(({ pages: own }) => [...own.values()].flat()))]
-    .map(([id, hits]): FoundPage => ({ id, hits }))
+  const hits = asked.flatMap(({ pages: own }) => [...own.values()].flat());
+  const pages = [...gathered(hits.length ? hits : words.flatMap((word) => word.pages))]
+    .map(([id, own]): FoundPage => ({ id, hits: own }))
     .sort((a, b) => sum(b.hits) - sum(a.hits));
-  const count = words.filter(isStanding).length;
   const inTitle = ({ matchedMetaFields = [] }: Result): boolean => matchedMetaFields.includes('title');
-  return { words, pages, titled: pages.filter(({ hits }) => hits.filter(inTitle).length >= count) };
+  const count = words.filter((word) => isTelling(word, known)).length;
+  return { words, pages, titled: pages.filter((page) => page.hits.filter(inTitle).length >= count) };
 }
 
 const sum = (hits: readonly Result[] = []): number => hits.reduce((total, { score }) => total + score, 0);
-const isStanding = ({ pages }: Word): boolean => pages.length > 0;
+const isTelling = ({ pages }: Word, { many }: Known): boolean => pages.length > 0 && pages.length <= many;
 const all = async <T, U>(items: readonly T[], of: (item: T) => Promise<U[]>): Promise<U[]> =>
   (await Promise.all(items.map(of))).flat();
 
@@ -106,12 +107,14 @@ async function ask(pagefind: Pagefind, part: ReturnType<typeof partsOf>[number],
   // A term that stands nowhere is no slip.
   const slips = part.forms.length ? undefined : known.words;
   const words = await all(part.words, (word) => find(pagefind, word, slips));
-  const forms = (await all(part.forms, (form) => find(pagefind, form))).filter(isStanding);
+  const forms = (await all(part.forms, (form) => find(pagefind, form))).filter(({ pages }) => pages.length > 0);
   for (const word of words) word.used ??= forms[0]?.used;
   const pages = new Map<string, Result[]>();
-  for (const form of [words, ...forms.map((one) => [one])])
-    for (const [id, hits] of gathered(await all(form.filter(isStanding), (word) => scores(pagefind, word))))
+  for (const form of [words, ...forms.map((one) => [one])]) {
+    const telling = form.filter((word) => isTelling(word, known));
+    for (const [id, hits] of gathered(await all(telling, (word) => scores(pagefind, word))))
       if (sum(hits) > sum(pages.get(id))) pages.set(id, hits);
+  }
   return { words, pages };
 }
 

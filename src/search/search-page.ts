@@ -3,7 +3,7 @@ import { element } from '../components/element.ts';
 import { inOrder, left, masksOf, showCounts, type Masks } from './filters.ts';
 import { kinds } from './kinds.ts';
 import { openIndex, type Index } from './pagefind.ts';
-import { answer, isTitle, type FoundPage, type Word } from './question.ts';
+import { answer, isTitle, wordsIn, type FoundPage, type Word } from './question.ts';
 import { linkItem, resultItem } from './results.ts';
 import { addressOf, askedInAddress, askedInForm, boxes, changed } from './state.ts';
 
@@ -23,14 +23,12 @@ const status = find('status');
 const notes = find('notes');
 const results = find('results');
 const narrow = window.matchMedia('(max-width: 55.99rem)');
-const { base = '/', site, terms = '[]' } = form.dataset;
+const { base = '/', site, terms: forms = '[]' } = form.dataset;
 
 let opening: Promise<Index> | undefined;
 let fetching: Promise<string[]> | undefined;
-const known = {
-  terms: JSON.parse(terms) as string[][],
-  words: () => (fetching ??= fetch(`${base}search-words.json`).then((given) => given.json() as Promise<string[]>)),
-};
+const terms = (JSON.parse(forms) as string[][]).map((term) => term.map((form) => wordsIn(form).join(' ')));
+const slips = () => (fetching ??= fetch(`${base}search-words.json`).then((given) => given.json() as Promise<string[]>));
 
 /** What was asked last: only the answer to that is shown. */
 let last: URLSearchParams | undefined;
@@ -68,7 +66,7 @@ async function show(asked: URLSearchParams, index: Index, isAsked: () => boolean
   const examples = await index.pagesWith('part', 'example');
   const every = [...examples].map(([id, page]): FoundPage => ({ id, hits: [page] }));
   const { words, pages, titled } = query
-    ? await answer(index.pagefind, query, known)
+    ? await answer(index.pagefind, query, { terms, words: slips, many: Math.max(500, examples.size / 2) })
     : { words: [], pages: every, titled: [] };
   const isExample = ({ id }: FoundPage): boolean => examples.has(id);
   const named = await pagesNamed(query, titled);
