@@ -18,8 +18,8 @@ const longestReading = 2_000;
 
 /** Reads a body. Lines count from the start of `text`. */
 export function readBody(text: string): BodyReading {
-  const crowd = crowded(text);
-  if (crowd) return { tree: undefined, faults: [crowd] };
+  const unreadable = crowded(text) ?? nested(text);
+  if (unreadable) return { tree: undefined, faults: [unreadable] };
   const faults: BodyDiagnostic[] = [];
   const began = performance.now();
   const lines = text.split('\n');
@@ -69,6 +69,12 @@ function crowded(text: string): BodyDiagnostic | undefined {
     message: `more than ${mostSigns} signs of Markdown stand in one part of the text`,
     fix: 'Take out the signs that are not needed, or leave an empty line between paragraphs.',
   };
+}
+
+/** A line that begins more lists and quotations in one another than any text has, each of which the parser goes into. */
+function nested(text: string): BodyDiagnostic | undefined {
+  const index = text.search(/^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){40}/m);
+  return index === -1 ? undefined : tooDeep({ line: text.slice(0, index).split('\n').length, column: 1 });
 }
 
 /** A change of a line's length, from a column on. */

@@ -19,6 +19,7 @@ interface Found {
   status: number | null;
   faults: Finding[];
   questions: Finding[];
+  notes: Finding[];
   output: string;
 }
 
@@ -32,8 +33,14 @@ async function found(copy: ContentCopy, ...files: string[]): Promise<Found> {
     ...finding,
     path: relative(copy.directory, join(project, finding.path)),
   });
-  const { faults, questions } = JSON.parse(output) as { faults: Finding[]; questions: Finding[] };
-  return { status, faults: faults.map(within), questions: questions.map(within), output };
+  const { faults, questions, notes } = JSON.parse(output) as Record<'faults' | 'questions' | 'notes', Finding[]>;
+  return {
+    status,
+    faults: faults.map(within),
+    questions: questions.map(within),
+    notes: notes.map(within),
+    output,
+  };
 }
 
 const example = 'case-studies/sandbag-library.mdx';
@@ -259,7 +266,8 @@ describe('npm run check -- --content FILE', () => {
   it('tells what is wrong in that file and because of it, and nothing else', async () => {
     const copy = faulty();
     const rules = async (...files: string[]) =>
-      (await found(copy, ...files)).faults.map(({ path, rule }) => `${path} ${rule}`);
+      inOrder(await found(copy, ...files)).map(({ path, rule }) => `${path} ${rule}`);
+    const inOrder = ({ faults, notes }: Found): Finding[] => [...faults, ...notes];
     expect(await rules(example)).toEqual([
       `${example} title`,
       `${example} related`,
@@ -275,7 +283,7 @@ describe('npm run check -- --content FILE', () => {
     expect(new Set(await rules('themes/tools.mdx'))).toEqual(
       new Set(['themes/tools.mdx unknown-key', 'themes/tools.mdx missing-key']),
     );
-    const all = (await found(copy)).faults;
+    const all = inOrder(await found(copy));
     expect(all.map(({ rule }) => rule).sort()).toEqual(
       ['draft', 'draft', 'draft', 'missing-key', 'related', 'title', 'unknown-key', 'unused-factor'].sort(),
     );

@@ -81,7 +81,8 @@ describe('npm run check -- --content', () => {
       /^places\/millford\.mdx:2:8 title "Millford" is also that of .*millford-two\.mdx|^places\/millford-two\.mdx:2:8 title "Millford" is also that of /,
     );
     told(/^themes\/tools\.mdx:\d+:1 the keys cannot be read: .*unique/i);
-    expect(outcome.output).toMatch(new RegExp(`^${faults.length} faults in the content\\.$`, 'm'));
+    // A factor that no example names is no fault, but something to tidy.
+    expect(outcome.output).toMatch(new RegExp(`^${faults.length - 1} faults in the content\\.$`, 'm'));
   });
 
   it('tells of a reference to an unknown theme in an otherwise right example', async () => {
