@@ -34,7 +34,8 @@ export async function buildSite(outDir: string): Promise<void> {
     if (existsSync(target)) renameSync(target, before);
     renameSync(building, target);
   } finally {
-    rmSync(making, { recursive: true, force: true });
+    // Astro may be writing to it just now, by which a folder that was emptied is not empty.
+    rmSync(making, { recursive: true, force: true, maxRetries: 5 });
     restore(target, before);
   }
 }
