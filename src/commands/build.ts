@@ -57,7 +57,7 @@ if (import.meta.main) {
     await buildSite(values.outDir);
     console.log(`Built in ${values.outDir}: ${summary()}`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+    // Only once all of it has been told: a pipe takes a long text in parts.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`, () => process.exit(1));
   }
 }

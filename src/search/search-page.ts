@@ -40,6 +40,7 @@ async function run(asked: URLSearchParams): Promise<void> {
   read = location.search;
   const isAsked = (): boolean => asked === last;
   showChosen();
+  form.dataset['asked'] = '';
   document.title = [asked.get('q'), 'Search', site].filter(Boolean).join(' – ');
   for (const busy of [results, details]) busy.setAttribute('aria-busy', 'true');
   try {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writtenAddress } from '../../src/schemas/page-reference.ts';
 import { idsOf } from '../../src/schemas/fields.ts';
 import { measureItems } from '../../src/schemas/items.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
@@ -42,7 +43,7 @@ describe.each([sites.root, sites.second])('the pages of measures of $content', (
       const html = pageOf(site, `measures/${area}/`);
       for (const { item } of measureItems(data)) {
         expect(captures(html, new RegExp(`<li id="(${item.id})"`, 'g')), item.id).toHaveLength(1);
-        for (const { to } of item.usedIn) expect(html).toContain(`href="${site.base}${to}/"`);
+        for (const { to } of item.usedIn) expect(html).toContain(`href="${site.base}${writtenAddress(to)}/"`);
         expect(plan).toContain(`value="${area}/${item.id}"`);
       }
       expect(html).toContain(`href="${site.base}priority-areas/${area}/"`);
