@@ -31,13 +31,17 @@ export async function inOrder({ pagesWith }: Index, pages: readonly FoundPage[],
 
 /** Says on each box how many examples it would give with the other groups as they are. */
 export async function showCounts(index: Index, answering: readonly FoundPage[], masks: Masks, isAsked: () => boolean) {
-  const pagesOf = await Promise.all(boxes.map(({ name, value }) => index.pagesWith(name, value)));
-  if (!isAsked()) return;
-  const leftBy = new Map(boxes.map(({ name }) => [name, left(answering, masks, name)]));
-  boxes.forEach(({ name, nextElementSibling: label }, at) => {
-    const count = leftBy.get(name)?.filter(({ id }) => pagesOf[at]?.has(id)).length;
-    const shown = label?.querySelector('[data-count]');
-    if (shown) shown.textContent = String(count);
-    label?.classList.toggle('gives-none', count === 0);
-  });
+  const groups = [...new Set(boxes.map(({ name }) => name))].map((name) => boxes.filter((box) => box.name === name));
+  // The largest last: the fewer values Pagefind has loaded, the sooner it answers.
+  for (const group of groups.sort((a, b) => a.length - b.length)) {
+    const pagesOf = await Promise.all(group.map(({ name, value }) => index.pagesWith(name, value)));
+    if (!isAsked()) return;
+    const pages = left(answering, masks, group[0]?.name);
+    group.forEach(({ nextElementSibling: label }, at) => {
+      const count = pages.filter(({ id }) => pagesOf[at]?.has(id)).length;
+      const shown = label?.querySelector('[data-count]');
+      if (shown) shown.textContent = String(count);
+      label?.classList.toggle('gives-none', count === 0);
+    });
+  }
 }

@@ -14,8 +14,7 @@ export interface Result {
   data: () => Promise<PageData>;
 }
 export interface Pagefind {
-  options: (options: object) => Promise<void>;
-  search: (words: string | null, options?: { filters?: Record<string, string> }) => Promise<{ results: Result[] }>;
+  search: (words: string | null, options?: Record<string, Record<string, string>>) => Promise<{ results: Result[] }>;
 }
 
 /** Where a page stands, how far something has come and when is shown with results: nobody looks for it. */
@@ -23,14 +22,20 @@ const metaWeights = { title: 1, in: 0, stage: 0, asOf: 0 };
 
 /** Opens the index of the site whose addresses begin with `base`, such as /learning/. */
 export async function openIndex(base: string) {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: 28, excerptEllipsis: '…', ranking: { metaWeights } });
+  const { createInstance } = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  const options = { baseUrl: base, excerptLength: 28, excerptEllipsis: '…', ranking: { metaWeights } };
+  const open = () => createInstance(options) as Pagefind;
+  const pagefind = open();
+  // Apart, since with each search Pagefind counts by every filter that it has loaded: seconds, among thousands of pages.
+  let filters: Pagefind | undefined;
   const known = new Map<string, Promise<ReadonlyMap<string, Result>>>();
   const ask = async (filter: string, value: string) => {
-    const { results } = await pagefind.search(null, { filters: { [filter]: value } });
+    const asked = filter === 'part' ? pagefind : (filters ??= open());
+    const sort = value === 'example' ? { sort: { asOf: 'desc' } } : {};
+    const { results } = await asked.search(null, { filters: { [filter]: value }, ...sort });
     return new Map(results.map((result) => [result.id, result]));
   };
-  /** The pages that a filter has a value for, by their ids. */
+  /** The pages that a filter has a value for, by their ids; examples with the newest first. */
   const pagesWith = (filter: string, value: string): Promise<ReadonlyMap<string, Result>> => {
     const pages = known.get(`${filter}:${value}`) ?? ask(filter, value);
     known.set(`${filter}:${value}`, pages);

@@ -1,7 +1,6 @@
 /**
- * Asks a whole question of Pagefind, which by itself gives only the pages that have every word, and takes a word that
- * stands nowhere for the longest beginning that does. Here each word that carries meaning is asked singly, and what a
- * page gets for each is added up: one that has fewer of them comes later.
+ * Asks a whole question of Pagefind, which itself finds only pages with every word, and takes a word that stands nowhere
+ * for its longest beginning that does. Here each telling word is asked singly, and what a page gets for each is added up.
  */
 import { distance } from 'fastest-levenshtein';
 import type { Pagefind, Result } from './pagefind.ts';

@@ -5,10 +5,7 @@ import { wordsIn, type FoundPage } from './question.ts';
 /** How many words of a question are looked up for the extract of a page: those that tell most of it. */
 const mostHits = 3;
 
-interface Piece {
-  text: string;
-  marked: boolean;
-}
+type Piece = { text: string; marked: boolean };
 const plain = (text: string): string =>
   text
     .replace(/<\/?mark>/g, '')

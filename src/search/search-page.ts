@@ -12,8 +12,6 @@ const pageSize = 20;
 const soonSize = 3;
 /** How many pages of each other kind are shown beside the examples. */
 const besideSize = 3;
-/** How many pages with every word in their titles are looked at for whether that is all there is in them. */
-const mostTitled = 5;
 
 const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('search');
@@ -73,9 +71,7 @@ async function show(asked: URLSearchParams, index: Index, isAsked: () => boolean
   const named = await pagesNamed(query, titled);
   const answering = [...named, ...pages.filter((page) => !named.includes(page))].filter(isExample);
   const masks = await masksOf(index, asked);
-  // Where nothing is asked, nothing fits better.
-  const sort = asked.get('sort') ?? (query ? '' : 'newest');
-  const order = form.querySelector<HTMLOptionElement>(`#sort [value="${CSS.escape(sort)}"]`);
+  const order = form.querySelector<HTMLOptionElement>(`#sort [value="${CSS.escape(asked.get('sort') ?? '')}"]`);
   const found = await inOrder(index, left(answering, masks), order);
   const pageCount = Math.max(1, Math.ceil(found.length / pageSize));
   const page = Math.min(Math.max(1, Math.floor(Number(asked.get('page')) || 1)), pageCount);
@@ -113,9 +109,9 @@ async function show(asked: URLSearchParams, index: Index, isAsked: () => boolean
   await showCounts(index, answering, masks, isAsked);
 }
 
-/** The pages whose title is what was asked, or nearly. */
+/** The pages whose title is what was asked, or nearly, of the first few that have every word in it. */
 async function pagesNamed(query: string, titled: readonly FoundPage[]): Promise<FoundPage[]> {
-  const looked = titled.slice(0, mostTitled);
+  const looked = titled.slice(0, 5);
   const titles = await Promise.all(looked.map(async ({ hits }) => (await hits[0]?.data())?.meta['title']));
   return looked.filter((_, at) => isTitle(query, titles[at] ?? ''));
 }

@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test';
 import { startDev, type DevServer } from '../dev-server.ts';
 import { project, sites } from '../sites.ts';
 
+// One server for the file.
+test.describe.configure({ mode: 'default' });
 let folder = '';
 let server: DevServer;
 test.beforeAll(async () => {

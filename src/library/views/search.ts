@@ -25,6 +25,7 @@ export const searchedExample = (example: Example) =>
       asOf: [example.data.asOf],
       evidence: [strongestBasis(example.data.changes)],
     },
+    sort: { asOf: example.data.asOf },
     meta: {
       place: example.place.data.title,
       where: kindAndRegion(example.place),
