@@ -5,7 +5,6 @@ import { defineConfig } from 'astro/config';
 import { headers } from './src/config/headers-file.ts';
 import { redirectsFile } from './src/config/redirects-file.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
-import { followContent } from './src/loaders/follow-content.ts';
 import { basePath } from './src/config/settings.ts';
 import { bodyModule } from './src/markdown/body-module.ts';
 import { processorOptions } from './src/markdown/processor.ts';
@@ -23,7 +22,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
-    followContent(),
     mdx(),
     publishingForm(),
     sitemap({

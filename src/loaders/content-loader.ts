@@ -28,21 +28,44 @@ function readOnce(round: object): Content {
 
 type Fill = (content: Content, context: LoaderContext) => void;
 
+/** What fills each collection anew while a site is being written. */
+const fills = new Map<string, (content: Content) => void>();
+
 const loader = (name: string, fill: Fill): Loader => ({
   name,
   async load(context) {
-    const { config, refreshContextData, watcher } = context;
-    let content: Content;
-    try {
-      content = readOnce(refreshContextData ?? config);
-    } catch (error) {
-      // While a site is being written, its faults are shown in the browser: follow-content.ts asks for them.
-      if (watcher && !refreshContextData && error instanceof ContentError) return;
-      throw error;
-    }
-    fill(content, context);
+    fill(readOnce(context.config), context);
+    if (!context.watcher) return;
+    fills.set(name, (content) => fill(content, context));
+    // One watcher serves all.
+    if (fills.size === 1 || name === [...fills.keys()][0]) follow(context);
   },
 });
+
+/**
+ * How long after a change files are read again, in milliseconds: the watcher passes over a second change to a file
+ * within 50, by which a file that was half written would be taken for the whole.
+ */
+const settled = 60;
+
+/** Shows what is saved, or tells what is wrong with it: then what was shown stays until that is mended. */
+function follow({ watcher, logger }: LoaderContext): void {
+  const directory = contentDirectory();
+  let settling: NodeJS.Timeout | undefined;
+  watcher?.add(directory);
+  watcher?.on('all', (_event, path) => {
+    if (!path.startsWith(directory)) return;
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      try {
+        const content = readOnce({});
+        for (const fill of fills.values()) fill(content);
+      } catch (error) {
+        logger.error(error instanceof Error ? error.message : String(error));
+      }
+    }, settled);
+  });
+}
 
 /** A folder of MDX files, or of YAML files, one an entry. Drafts are loaded too: the library leaves them out. */
 export const folder = (name: (typeof collectionNames)[number] | (typeof listNames)[number]): Loader =>
