@@ -128,8 +128,8 @@ describe.each([
       expect(html).toContain('data-pagefind-filter="part:page"');
       expect(pageOf(site, `${from}/`)).toContain(`href="/taken-up/${id}/"`);
       if (data.place === undefined) continue;
-      expect(html).toContain(`href="/places/${data.place}/"`);
-      expect(pageOf(site, `places/${data.place}/`)).toContain(`href="/taken-up/${id}/"`);
+      expect(html).toContain(`href="/places/${data.place.id}/"`);
+      expect(pageOf(site, `places/${data.place.id}/`)).toContain(`href="/taken-up/${id}/"`);
     }
     expect(existsSync(join(site.directory, 'taken-up/index.html'))).toBe(true);
   });
