@@ -9,21 +9,23 @@ import { collectionNames, listNames, vocabularyNames } from '../schemas/index.ts
 import type { BodyEntry, Content } from '../validation/content.ts';
 import { ContentError } from '../validation/diagnostics.ts';
 import { withdrawnFrom, withoutWithdrawn } from '../validation/withdrawn.ts';
-import { readContent, type Earlier } from './read-content.ts';
+import { readContent, type Earlier, type Reading } from './read-content.ts';
 
 const earlier: Earlier = new Map();
-/** The reading of each round of loading, which every collection takes its own part of. */
-const readings = new WeakMap<object, Content>();
+/** The reading of each round of loading, which every collection takes its own part of, a faulty one too. */
+const readings = new WeakMap<object, Reading>();
 
 /** @throws ContentError with every fault of the folder. */
 function readOnce(round: object): Content {
-  let content = readings.get(round);
-  if (!content) {
-    const read = readContent(contentDirectory(), today(), { earlier });
-    if (read.faults.length) throw new ContentError(read.faults);
-    readings.set(round, (content = withoutWithdrawn(read.content, withdrawnFrom(read.content))));
-  }
-  return content;
+  const reading = readings.get(round) ?? readWhole();
+  readings.set(round, reading);
+  if (reading.faults.length) throw new ContentError(reading.faults);
+  return reading.content;
+}
+
+function readWhole(): Reading {
+  const reading = readContent(contentDirectory(), today(), { earlier });
+  return { ...reading, content: withoutWithdrawn(reading.content, withdrawnFrom(reading.content)) };
 }
 
 type Fill = (content: Content, context: LoaderContext) => void;
@@ -38,7 +40,7 @@ const loader = (name: string, fill: Fill): Loader => ({
     if (!context.watcher) return;
     fills.set(name, (content) => fill(content, context));
     // One watcher serves all.
-    if (fills.size === 1 || name === [...fills.keys()][0]) follow(context);
+    if (name === fills.keys().next().value) follow(context);
   },
 });
 
