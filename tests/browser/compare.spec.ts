@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, sites } from '../sites.ts';
-import { axeTags, watch } from './watch.ts';
+import { axeFaults, watch } from './watch.ts';
 
 const two = ['wrenlands', 'young-planners'];
 /** Those with the longest texts. */
@@ -199,8 +198,7 @@ test('another programme is compared in its own words, with the tables and notes 
     'Bags',
   ]);
   await expect(did.locator('sup a')).toHaveAttribute('href', '/examples/sandbag-library/#user-content-fn-1');
-  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(seen).toEqual([]);
 });
 
@@ -259,8 +257,7 @@ for (const [name, viewport] of Object.entries({
       test(`${examples.length} examples show no fault that axe can find, and scroll one way only`, async ({ page }) => {
         await page.goto(comparing(examples));
         await shows(page, examples.length);
-        const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
         // The browser still tells each cell's row and column.
         await expect(table(page).getByRole('columnheader')).toHaveCount(examples.length + 1);
@@ -353,8 +350,7 @@ test('examples ticked among the results of a search are set side by side', async
   await expect(compare).toBeInViewport();
   await boxes.nth(1).check();
   const slugs = await boxes.evaluateAll((all) => all.slice(0, 2).map((one) => (one as HTMLInputElement).value));
-  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await compare.click();
   await expect(page).toHaveURL(new RegExp(`/compare/\\?example=${slugs[0]}&example=${slugs[1]}$`));
   await expect(page.getByRole('status')).toContainText('2 examples stand side by side');

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, sites } from '../sites.ts';
-import { axeTags, watch } from './watch.ts';
+import { axeFaults, reading, watch } from './watch.ts';
 
 /** One page of each template. */
 const templates = [
@@ -67,23 +66,17 @@ const noteMoves = (page: Page): Promise<unknown> =>
 const movesOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { moved: string[] }).moved);
 
-/** What axe finds on a page. */
-const faultsOn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-test.describe('on a desktop', () => {
-  test.use({ viewport: widths.desktop });
-  for (const path of templates)
-    test(`/${path} has no fault that axe can find, asks nothing of another host, and at 320 pixels, as at 400% zoom, scrolls one way only`, async ({
-      page,
-    }) => {
+for (const path of templates)
+  reading(
+    `/${path} has no fault that axe can find, asks nothing of another host, and at 320 pixels, as at 400% zoom, scrolls one way only`,
+    async ({ reader: page }) => {
       const { seen } = watch(page);
+      await page.setViewportSize(widths.desktop);
       await page.goto(path);
       if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
-      expect(await faultsOn(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
+      expect(await axeFaults(page)).toEqual([]);
       const wide = await page.evaluate(() =>
         [document.documentElement, ...document.body.querySelectorAll('*:not(.table-scroll *)')]
           .filter((element) => {
@@ -95,13 +88,13 @@ test.describe('on a desktop', () => {
       expect(wide).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       expect(seen).toEqual([]);
-    });
-});
+    },
+  );
 
 test.describe('on a phone whose font comes late', () => {
   test.use({ viewport: widths.phone });
   for (const path of templates)
-    test(`nothing moves on /${path} while it comes and is read, and axe finds no fault`, async ({ page }) => {
+    test(`nothing moves on /${path} while it comes and is read`, async ({ page }) => {
       const { seen } = watch(page);
       await page.route('**/*.woff2', async (route) => {
         await new Promise((settle) => setTimeout(settle, 500));
@@ -121,7 +114,6 @@ test.describe('on a phone whose font comes late', () => {
         await drawn();
       });
       expect(await movesOn(page)).toEqual([]);
-      expect(await faultsOn(page)).toEqual([]);
       expect(seen).toEqual([]);
     });
 

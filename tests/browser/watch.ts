@@ -1,5 +1,6 @@
 /** Watches a page for what must never happen: a message on the console, a breach of the policy, a foreign request. */
-import type { Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { test, type Page } from '@playwright/test';
 
 export interface Watch {
   /** What happened, in words. */
@@ -23,5 +24,32 @@ export function watch(page: Page): Watch {
   return { seen };
 }
 
+/** Tests that read page after page in one window: to open another takes longer than axe takes to judge a page. */
+export const reading = test.extend<{ reader: Page }, { oneWindow: Page }>({
+  oneWindow: [
+    async ({ browser }, use, { project }) => {
+      const page = await browser.newPage({ baseURL: project.use.baseURL ?? '' });
+      await use(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  reader: async ({ oneWindow }, use) => {
+    await use(oneWindow);
+    oneWindow.removeAllListeners();
+  },
+});
+
 /** How axe judges: WCAG 2.0 to 2.2, A and AA, and best practice. */
-export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on a page, each as the rule that is broken and the elements that break it. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  // No page has frames, so axe need open no page of its own to gather from them, which takes longer than it judges.
+  const axe = new AxeBuilder({ page })
+    .withTags(axeTags)
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode();
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

@@ -45,9 +45,10 @@ export function changedPages(): string[] {
   ];
   const pages = files.flatMap((file) => {
     const [, folder = '', name] = file.split('/');
-    // A page that leads on at once is none to look at.
-    if (folder === 'moved.yaml') return moved().flatMap(({ from, to }) => (to === undefined ? [from] : []));
+    if (folder === 'moved.yaml') return moved().map(({ from }) => from);
     return name === undefined ? '' : join(parts[folder] ?? folder, basename(name, extname(name)));
   });
-  return [...new Set(pages)].filter((page) => existsSync(join(published.directory, page, 'index.html')));
+  // A page that leads on at once is none to look at.
+  const leadsOn = new Set(moved().flatMap(({ from, to }) => (to === undefined ? [] : from)));
+  return [...new Set(pages)].filter((page) => !leadsOn.has(page) && existsSync(join(published.directory, page, 'index.html')));
 }

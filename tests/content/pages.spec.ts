@@ -1,7 +1,6 @@
 /** What a browser shows of what is published: the pages that have changed since a commit, else one of each kind. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { axeTags, watch } from '../browser/watch.ts';
+import { expect } from '@playwright/test';
+import { axeFaults, reading, watch } from '../browser/watch.ts';
 import { published } from '../sites.ts';
 import { filesOf } from '../site/pages.ts';
 import { changedPages } from './content.ts';
@@ -22,10 +21,9 @@ const onePerKind = (): string[] => {
 const changed = changedPages().map((page) => (page === '' ? '' : `${page}/`));
 
 for (const path of changed.length ? changed : onePerKind())
-  test(`/${path} shows no fault that axe can find, and asks nothing of another host`, async ({ page }) => {
+  reading(`/${path} shows no fault that axe can find, and asks nothing of another host`, async ({ reader: page }) => {
     const { seen } = watch(page);
     await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(path === '404.html' ? [] : seen).toEqual([]);
   });
