@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { devCheck } from './src/editor/dev-check.ts';
 import { headers } from './src/config/headers-file.ts';
 import { redirectsFile } from './src/config/redirects-file.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     publishingForm(),
+    devCheck(),
     sitemap({
       filter: (page) => !page.endsWith(formPath) && !moved.some(({ from }) => from === new URL(page).pathname),
     }),

@@ -11,8 +11,12 @@ const policy = [
   "form-action 'self'",
 ];
 
-/** As a <meta>: browsers ignore frame-ancestors there, and say so on the console. */
-export const metaPolicy = policy.join('; ');
+/**
+ * As a <meta>: browsers ignore frame-ancestors there, and say so on the console. While one writes, Vite puts styles
+ * into the page itself.
+ */
+export const metaPolicy = (isDevelopment: boolean): string =>
+  policy.map((part) => (isDevelopment && part.startsWith('style-src') ? `${part} 'unsafe-inline'` : part)).join('; ');
 
 const github = 'https://api.github.com';
 

@@ -7,4 +7,8 @@ export const publishedOf = async <Name extends CollectionKey>(name: Name): Promi
     (a, b) => orderOf(a.data) - orderOf(b.data) || (a.id < b.id ? -1 : 1),
   );
 
+/** The slugs of a collection's drafts, which are on no page. */
+export const draftsOf = async (name: CollectionKey): Promise<string[]> =>
+  (await getCollection(name, ({ data }) => 'draft' in data && data.draft === true)).map(({ id }) => id);
+
 const orderOf = (data: object): number => ('order' in data ? Number(data.order) : 0);

@@ -8,8 +8,8 @@ import { idsOf } from '../schemas/fields.ts';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
 import { mapItems } from '../schemas/items.ts';
 import { partOf, writtenAddress, type PageReference } from '../schemas/page-reference.ts';
-import { addressesOf } from '../validation/addresses.ts';
-import { publishedOf } from './collections.ts';
+import { addressesOf, addressOf } from '../validation/addresses.ts';
+import { draftsOf, publishedOf } from './collections.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples } from './derive.ts';
 import type {
   Area,
@@ -116,14 +116,37 @@ async function load() {
   const factor = keyed(factors);
   const pages = (await publishedOf('pages')).sort(byTitle);
   const page = keyed(pages);
+  /** The addresses of what is off the site, which no page leads to. */
+  const off = new Set(moved.flatMap(({ from, withdrawn }) => (withdrawn === undefined ? [] : [inSite(`/${from}/`)])));
+  for (const name of collectionNames) for (const id of await draftsOf(name)) off.add(inSite(addressOf(name, id) ?? ''));
+  const parts: Record<string, string> = {
+    examples: urls.examples(),
+    factors: urls.factors(),
+    themes: urls.themes,
+    'priority-areas': urls.priorityAreas,
+    places: urls.places(),
+    paths: urls.problems,
+    glossary: urls.glossary,
+    'a-to-z': urls.aToZ,
+    search: urls.search,
+    compare: urls.compare(),
+    evidence: urls.evidence(),
+    where: urls.where,
+    when: urls.when(),
+    'taken-up': urls.takenUpList(),
+    measures: urls.measures,
+    coverage: urls.coverage(),
+    'change-maps': urls.changeMaps(),
+    recurring: urls.recurring(),
+    home: urls.home,
+  };
   const find = { examples: example, factors: factor, themes: theme, 'priority-areas': area, places: place };
   /** The page that a reference leads to. */
   const pageAt = (to: PageReference): Omit<Step, 'why'> => {
     const part = partOf(to);
     if (part === undefined) return { title: page(to).data.title, url: urls.page(to.id), kind: pageKinds.page };
-    // Of an entry that was withdrawn, the page at its address says what became of it.
-    if (moved.some(({ from }) => from === writtenAddress(to)))
-      return { title: 'A page that has been withdrawn', url: inSite(`/${writtenAddress(to)}/`), kind: pageKinds[part] };
+    if (off.has(inSite(`/${writtenAddress(to)}/`)))
+      return { title: 'A page that is no longer on the site', url: parts[part]!, kind: pageKinds[part] };
     const { data, url } = find[part](to);
     return { title: data.title, url, kind: pageKinds[part] };
   };
@@ -176,28 +199,7 @@ async function load() {
     abbreviation,
     plural,
   }));
-  const index = termIndex(textTerms);
-  const parts: Record<string, string> = {
-    examples: urls.examples(),
-    factors: urls.factors(),
-    themes: urls.themes,
-    'priority-areas': urls.priorityAreas,
-    places: urls.places(),
-    paths: urls.problems,
-    glossary: urls.glossary,
-    'a-to-z': urls.aToZ,
-    search: urls.search,
-    compare: urls.compare(),
-    evidence: urls.evidence(),
-    where: urls.where,
-    when: urls.when(),
-    'taken-up': urls.takenUpList(),
-    measures: urls.measures,
-    coverage: urls.coverage(),
-    'change-maps': urls.changeMaps(),
-    recurring: urls.recurring(),
-    home: urls.home,
-  };
+  const index = termIndex(textTerms, off);
   return {
     site,
     origin: siteUrl(new URL(site.address).origin),
@@ -229,6 +231,7 @@ async function load() {
     onMaps: groupBy(onMap, ({ item }) => item.links.map(({ to }) => writtenAddress(to))),
     /** What became of addresses that the site once had. */
     moved,
+    off,
     /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
     addresses,
     featured: examples.find(({ id }) => id === site.featured.id) ?? example(examples[0]?.id ?? ''),

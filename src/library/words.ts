@@ -48,6 +48,11 @@ export const problemKindInWords: Record<(typeof problemKinds)[number], string> =
   problem: 'Start from what you face',
 };
 
+/** How old an account is, and whether the place stands by it still. */
+export const ageInWords = ({ asOf, confirmed }: Pick<CaseStudy, 'asOf' | 'confirmed'>): string =>
+  `This is how things stood in ${monthInWords(asOf)}. ` +
+  (confirmed ? `The place confirmed it on ${dayInWords(confirmed.on)}.` : 'The place has not confirmed it since.');
+
 /** 1 example, 2 examples, never broken between the two. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count}\u00a0${count === 1 ? one : many}`;

@@ -8,7 +8,7 @@ import { bodyOf } from '../markdown/sections.ts';
 import { collectionNames, listNames, vocabularyNames } from '../schemas/index.ts';
 import type { BodyEntry, Content } from '../validation/content.ts';
 import { ContentError } from '../validation/diagnostics.ts';
-import { withdrawnFrom, withoutWithdrawn } from '../validation/withdrawn.ts';
+import { withoutThoseOff } from '../validation/off-site.ts';
 import { readContent, type Earlier, type Reading } from './read-content.ts';
 
 const earlier: Earlier = new Map();
@@ -25,7 +25,7 @@ function readOnce(round: object): Content {
 
 function readWhole(): Reading {
   const reading = readContent(contentDirectory(), today(), { earlier });
-  return { ...reading, content: withoutWithdrawn(reading.content, withdrawnFrom(reading.content)) };
+  return { ...reading, content: withoutThoseOff(reading.content) };
 }
 
 type Fill = (content: Content, context: LoaderContext) => void;

@@ -38,13 +38,15 @@ interface Form {
 export interface TermIndex {
   pattern: RegExp | undefined;
   forms: ReadonlyMap<string, Form>;
+  /** Addresses that no link leads to: those of pages that are off the site. */
+  off: ReadonlySet<unknown>;
 }
 
 const pluralOf = ({ title, plural }: Term): string => plural ?? `${title}s`;
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Made once for all pages: every form of every term, the longest first. */
-export function termIndex(terms: readonly Term[]): TermIndex {
+/** Made once for all pages: every form of every term, the longest first. A link to an address of `off` is its words. */
+export function termIndex(terms: readonly Term[], off: ReadonlySet<unknown> = new Set()): TermIndex {
   const forms = new Map<string, Form>();
   const add = (form: string, entry: Form): void => void (forms.has(form) || forms.set(form, entry));
   for (const term of terms) {
@@ -60,6 +62,7 @@ export function termIndex(terms: readonly Term[]): TermIndex {
     .map((form) => RegExp.escape(form));
   return {
     forms,
+    off,
     pattern: alternatives.length
       ? new RegExp(`(?<![\\p{L}\\p{N}-])(?:([Aa]n?) )?(${alternatives.join('|')})(?![\\p{L}\\p{N}-])`, 'gu')
       : undefined,
@@ -123,6 +126,8 @@ export function pageText(index: TermIndex, except?: string): PageText {
       .join('');
   const marked = (node: ElementContent): ElementContent[] => {
     if (node.type === 'text') return pieces(node.value).map(asNode);
+    if (node.type === 'element' && node.tagName === 'a' && index.off.has(withoutFragment(node.properties['href'])))
+      return node.children.flatMap(marked);
     if (node.type !== 'element' || leftAlone.test(node.tagName)) return [node];
     return [{ ...node, children: node.children.flatMap(marked) }];
   };
@@ -135,6 +140,8 @@ export function pageText(index: TermIndex, except?: string): PageText {
     plain: escapeHtml,
   };
 }
+
+const withoutFragment = (href: unknown): string => String(href).replace(/[?#].*$/s, '');
 
 const asNode = (piece: string | Link): ElementContent =>
   typeof piece === 'string'

@@ -16,4 +16,3 @@ export const priorityArea = z.strictObject({
   draft: draft(),
   accepted: accepted(),
 });
-export type PriorityArea = z.infer<typeof priorityArea>;

@@ -58,7 +58,7 @@ export const site = z.strictObject({
   notice: z
     .strictObject({
       title: line(80).describe('The heading of the notice.'),
-      text: line(400).describe('The standing notice on every example.'),
+      text: line(400).describe('What to bear in mind of every example, after how old its account is.'),
     })
     .describe('The standing notice on examples.'),
   featured: reference('case-studies', 'The example told on the home page.'),

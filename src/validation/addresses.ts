@@ -46,6 +46,12 @@ export function addressesOf(idsOf: (name: Name) => Iterable<string>): string[] {
 export const publicAddresses = ({ entries, lists }: Content): string[] =>
   addressesOf((name) => ({ ...entries, ...lists })[name].filter(({ data }) => !data.draft).map(({ id }) => id)).sort();
 
+/** The addresses that drafts will have, or have had. */
+export const draftAddresses = ({ entries }: Content): string[] =>
+  collectionNames.flatMap((name) =>
+    entries[name].filter(({ data }) => data.draft).map(({ id }) => addressOf(name, id) ?? ''),
+  );
+
 /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
 export const keptAddresses = (content: Content): string[] =>
   [...new Set([...publicAddresses(content), ...(content.moved?.data ?? []).map(({ from }) => `/${from}/`)])].sort();
@@ -66,7 +72,8 @@ export const awaitsMending = ({ directory, entries, lists }: Content, address: s
  * has nor tells the fate of. `file` is that list's path.
  */
 export function lostAddresses(content: Content, published: string, file: string): Diagnostic[] {
-  const kept = new Set(keptAddresses(content));
+  // A draft may be taken off at once: its address answers again when it is back, or once moved.yaml says what became of it.
+  const kept = new Set([...keptAddresses(content), ...draftAddresses(content)]);
   return published.split('\n').flatMap((line, index) => {
     const address = line.trim();
     if (address === '' || kept.has(address) || awaitsMending(content, address)) return [];

@@ -3,10 +3,11 @@ import { collectionNames, type CollectionName, type ListName } from '../schemas/
 import { readBody } from '../markdown/body.ts';
 import { siteParts } from '../schemas/site.ts';
 import { shownPath } from '../config/settings.ts';
-import { addressesOf, addressOf } from './addresses.ts';
+import { addressesOf, addressOf, draftAddresses } from './addresses.ts';
 import { headingIdsIn } from './body-checks.ts';
 import type { BodyEntry, Content } from './content.ts';
 import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
+import { offNote } from './off-site.ts';
 import type { IsJudged, Present, Report } from './report.ts';
 
 /** Links in bodies that lead to no page, or to no part of one. */
@@ -18,12 +19,22 @@ export function checkLinks(
   const addresses = new Set(addressesOf((name) => present.get(name) ?? []));
   const moved = new Map(content.moved?.data.map(({ from, to }) => [`/${from}/`, to === undefined ? '' : `/${to}/`]));
   const fragments = fragmentFinder(content);
+  const drafts = new Set(draftAddresses(content));
   const found = collectionNames.flatMap((name) =>
     content.entries[name]
       .filter(({ file }) => isJudged(file))
-      .flatMap((entry) => linkFaults(entry, addressOf(name, entry.id) ?? '', addresses, moved, fragments)),
+      .flatMap((entry) =>
+        linkFaults(
+          entry,
+          addressOf(name, entry.id) ?? '',
+          addresses,
+          moved,
+          entry.data.draft ? new Set() : drafts,
+          fragments,
+        ),
+      ),
   );
-  const isNote = ({ rule }: Diagnostic): boolean => rule === 'withdrawn';
+  const isNote = ({ rule }: Diagnostic): boolean => rule === 'withdrawn' || rule === 'draft';
   return { faults: found.filter((one) => !isNote(one)), notes: found.filter(isNote) };
 }
 
@@ -40,7 +51,13 @@ export function checkPageAddresses({ entries }: Content, report: Report): void {
 }
 
 /** What has moved leads to a page in one step, and no page stands where it was. */
-export function checkMoved({ entries, lists, moved }: Content, present: Present, today: string, report: Report): void {
+export function checkMoved(
+  { entries, lists, moved }: Content,
+  present: Present,
+  today: string,
+  report: Report,
+  note: Report,
+): void {
   if (!moved) return;
   const drafts = (name: CollectionName | ListName) =>
     new Set({ ...entries, ...lists }[name].filter(({ data }) => data.draft).map(({ id }) => id));
@@ -51,7 +68,7 @@ export function checkMoved({ entries, lists, moved }: Content, present: Present,
     }).map((address) => address.slice(1, -1)),
   );
   const seen = new Set<string>();
-  const left = new Set(moved.data.map(({ from }) => from));
+  const left = new Map(moved.data.map(({ from, withdrawn }) => [from, withdrawn]));
   for (const [index, { from, to, withdrawn }] of moved.data.entries()) {
     const name = `item ${index + 1}`;
     if (seen.has(from))
@@ -67,10 +84,12 @@ export function checkMoved({ entries, lists, moved }: Content, present: Present,
         message: `${name}, from ${shown(from)} is still the address of a page`,
         fix: 'Take the item out, or the page.',
       });
-    if (to !== undefined && left.has(to))
+    if (to !== undefined && left.get(to) !== undefined)
+      note(moved, [index, 'to'], offNote(`${name}, to ${shown(to)}`, false));
+    else if (to !== undefined && left.has(to))
       report(moved, [index, 'to'], {
         rule: 'moved',
-        message: `${name}, to ${shown(to)} has itself moved or been withdrawn`,
+        message: `${name}, to ${shown(to)} has itself moved`,
         fix: 'Write where that leads, so that readers get there in one step.',
       });
     else if (to !== undefined && !addresses.has(to))
@@ -113,6 +132,7 @@ function linkFaults(
   own: string,
   addresses: ReadonlySet<string>,
   moved: ReadonlyMap<string, string>,
+  drafts: ReadonlySet<string>,
   fragmentsOf: (address: string) => ReadonlySet<string> | undefined,
 ): Diagnostic[] {
   const faults: Diagnostic[] = [];
@@ -121,14 +141,10 @@ function linkFaults(
       void faults.push({ path: shownPath(entry.file), ...position, rule, message, allowed, fix });
     const [beforeFragment = '', fragment] = url.split(/#(.*)/s);
     const path = beforeFragment.replace(/\?.*$/s, '') || own;
-    // The page of a withdrawn entry says what became of it.
-    if (moved.get(path) === '')
-      return report(
-        `the link ${shown(url)} leads to a page that has been withdrawn`,
-        [],
-        'Nothing is broken: the link leads to the notice. Take it out when you next change the file.',
-        'withdrawn',
-      );
+    if (path !== own && (moved.get(path) === '' || drafts.has(path))) {
+      const { rule, message, fix } = offNote(`the page that the link ${shown(url)} leads to`, drafts.has(path));
+      return report(message, [], fix, rule);
+    }
     if (path !== own && !addresses.has(path))
       return report(
         `the link ${shown(url)} leads to no page of the site`,

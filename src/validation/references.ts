@@ -11,7 +11,7 @@ import { mapItems, measureItems, type Placed } from '../schemas/items.ts';
 import { checkLinks, checkMoved, checkPageAddresses } from './links.ts';
 import { reportTo, type IsJudged, type Present, type Report } from './report.ts';
 import { fieldName } from './schema-diagnostics.ts';
-import { isReference, withdrawnFrom } from './withdrawn.ts';
+import { isReference, offNote, offSite } from './off-site.ts';
 
 /**
  * Every fault between files that is in, or because of, one that is judged, and what there is to tidy, which stops
@@ -28,7 +28,7 @@ export function faultsBetween(
   const notes: Diagnostic[] = [];
   const report = reportTo(faults, isJudged);
   const note = reportTo(notes, isJudged);
-  const isWithdrawn = withdrawnFrom(content);
+  const isOff = offSite(content);
   const known = knownSlugs(content, present);
   const drafts = draftsOf(content);
   for (const { entry, path, to } of referencesOf(content)) {
@@ -39,12 +39,8 @@ export function faultsBetween(
     const value = isAddress ? writtenAddress(to) : id;
     const choices = known.get(collection);
     const isGone = choices !== undefined && !choices.has(id);
-    if (isGone && isWithdrawn(to))
-      note(entry, path, {
-        rule: 'withdrawn',
-        message: `${fieldName(path)} ${shown(value)} has been withdrawn`,
-        fix: 'Nothing is broken: the site does without it. Take it out when you next change the file.',
-      });
+    if (isOff(to) && (isGone || draft !== undefined))
+      note(entry, path, { ...offNote(`${fieldName(path)} ${shown(value)}`, draft !== undefined), about: draft });
     else if (isGone && isJudged(entry.file)) {
       const anyPage = isAddress && path[0] === 'steps';
       const nearest = nearestFirst(value, anyPage ? pageAddresses(known) : choices);
@@ -55,8 +51,8 @@ export function faultsBetween(
         fix: 'Use one of these, or add it first.',
       });
     }
-    // A published entry cannot lean on a draft: readers would meet a link to nothing.
-    if (draft !== undefined)
+    // What has lost its place, its source or its area says too little.
+    else if (draft !== undefined)
       report(entry, path, {
         rule: 'draft',
         message: `${fieldName(path)} ${shown(value)} is a draft`,
@@ -68,7 +64,7 @@ export function faultsBetween(
   checkEntries(content, unread, today, isJudged, report, note);
   checkPageAddresses(content, report);
   checkItems(content, report);
-  checkMoved(content, present, today, report);
+  checkMoved(content, present, today, report, note);
   const links = checkLinks(content, present, isJudged);
   return {
     faults: [...faults, ...links.faults, ...abbreviationFaults(content, isJudged)],

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { startDev, type DevServer } from '../dev-server.ts';
-import { project, sites } from '../sites.ts';
+import { addressOf, project, sites } from '../sites.ts';
 
 // One server for the file.
 test.describe.configure({ mode: 'default' });
@@ -20,6 +20,41 @@ test.afterAll(async () => {
 });
 
 const example = 'sandbag-library';
+
+/** How every element of a page looks. */
+const looks = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const names = ['display', 'color', 'backgroundColor', 'fontFamily', 'fontSize', 'fontWeight', 'margin', 'padding'];
+    const apart = 'script, style, link, vite-error-overlay, #dev-check, #dev-check *';
+    return [...document.body.querySelectorAll(`*:not(${apart})`)].map((element) => {
+      const style = getComputedStyle(element) as unknown as Record<string, string>;
+      return [element.tagName, ...names.map((name) => style[name])].join(' ');
+    });
+  });
+
+test('looks as the built site does', async ({ page }) => {
+  test.setTimeout(90_000);
+  for (const path of ['', `examples/${example}/`, 'search/', 'measures/']) {
+    await page.goto(addressOf(sites.second) + path);
+    const built = await looks(page);
+    await page.goto(`${server.address}/${path}`);
+    await expect.poll(() => looks(page), { timeout: 20_000 }).toEqual(built);
+  }
+});
+
+test('a strip on the page leads to what the check has to say, until it is mended', async ({ page }) => {
+  test.setTimeout(90_000);
+  const file = join(folder, 'places/millford.mdx');
+  const good = readFileSync(file, 'utf8');
+  await page.goto(`${server.address}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  writeFileSync(file, good.replace('region: ', 'regoin: '));
+  await page.getByRole('link', { name: 'See what to do' }).click({ timeout: 30_000 });
+  await expect(page.getByText('the key "regoin" is not known')).toBeVisible();
+  writeFileSync(file, good);
+  await expect(page.getByText('The check finds nothing')).toBeVisible({ timeout: 30_000 });
+});
 
 test('what is saved shows on the open page by itself, on the pages that list it too, and a fault is told until it is mended', async ({
   page,

@@ -7,7 +7,7 @@ import type { Change } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Example } from '../entries.ts';
 import type { PageText } from '../../markdown/page-text.ts';
-import { changeDetails, dayInWords, monthInWords, namesInWords, stageInWords } from '../words.ts';
+import { ageInWords, changeDetails, dayInWords, monthInWords, namesInWords, stageInWords } from '../words.ts';
 import { bodySections } from './body.ts';
 import { onMapsView } from './on-maps.ts';
 
@@ -69,7 +69,10 @@ export function exampleView(library: Library, example: Example) {
   const body = bodySections(text, example);
   const summary = text.brief(data.summary);
   const inShort = data.inShort.map(text.brief);
-  const notice = { title: library.site.notice.title, text: text.brief(library.site.notice.text) };
+  const notice = {
+    title: library.site.notice.title,
+    text: text.brief(`${ageInWords(data)} ${library.site.notice.text}`),
+  };
   const [start, did] = [body.start(), body.did()];
   const changes = data.changes.map((change) => changeView(library, text, change));
   const factors = [...groupBy(data.keyFactors, ({ factor }) => [factor.id])].map(([factor, items]) => ({
