@@ -13,12 +13,18 @@ const fragmentsOf = (file: string): Set<string> => {
   return new Set([...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slugger.slug(heading)));
 };
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'DEPLOYING.md', 'docs/developing.md'])('%s', (file) => {
+const documents = ['README.md', 'CONTRIBUTING.md', 'DEPLOYING.md'].concat(
+  readdirSync(join(project, 'docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+);
+
+describe.each(documents)('%s', (file) => {
   it('leads to files and headings that are there', () => {
     const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)]
       .map(([, link = '']) => link)
       .filter((link) => !/^https?:/.test(link));
-    expect(links.length).toBeGreaterThan(1);
+    expect(links.length).toBeGreaterThan(0);
     for (const link of links) {
       const [path = '', fragment] = link.split('#');
       const target = path ? join(dirname(file), path) : file;
@@ -29,7 +35,6 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'DEPLOYING.md', 'docs/developing.
 
   it('names only commands that there are', () => {
     const named = [...read(file).matchAll(/npm run ([a-z-]+)/g)].map(([, name = '']) => name);
-    expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
