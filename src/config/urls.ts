@@ -64,6 +64,9 @@ export const urls = {
   coverage: () => inSite('/coverage/'),
   /** The search with these filters, one value of each. */
   searchFor: (filters: Readonly<Record<string, string>>) => inSite(`/search/?${new URLSearchParams(filters)}`),
+  /** The page on which to offer an example, with some answers given: a key of the file and its value each. */
+  offer: (answers: Readonly<Record<string, string>> = {}) =>
+    inSite('/offer/') + (Object.keys(answers).length ? `?${new URLSearchParams(answers)}` : ''),
   changeMaps: () => inSite('/change-maps/'),
   changeMap: (id: string) => inSite(`/change-maps/${id}/`),
   recurring: () => inSite('/recurring/'),

@@ -13,7 +13,7 @@ export const entryFormat = 'entry-frontmatter';
 export const itemsField = 'items';
 
 /** A schema as JSON Schema tells it, with what src/schemas/fields.ts adds. */
-interface Shape {
+export interface Shape {
   type?: string;
   properties?: Record<string, Shape>;
   required?: string[];
@@ -34,10 +34,11 @@ interface Shape {
   says?: string;
 }
 
-const shapeOf = (schema: z.ZodType): Shape => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
+export const shapeOf = (schema: z.ZodType): Shape =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
 
 /** camelCase or kebab-case in words: priorityAreas and priority-areas are "Priority areas". */
-function labelOf(name: string): string {
+export function labelOf(name: string): string {
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -138,6 +138,7 @@ async function load() {
     coverage: urls.coverage(),
     'change-maps': urls.changeMaps(),
     recurring: urls.recurring(),
+    offer: urls.offer(),
     home: urls.home,
   };
   const find = { examples: example, factors: factor, themes: theme, 'priority-areas': area, places: place };

@@ -39,7 +39,10 @@ const change = z
       .describe(
         'How it is known: measured (counted or surveyed), reported (somebody said so) or expected (hoped for).',
       ),
-    by: line(120).optional().describe('Who reported it. Needed where the basis is reported.'),
+    by: line(120)
+      .optional()
+      .describe('Who reported it. Needed where the basis is reported.')
+      .meta({ neededWhere: { basis: 'reported' } }),
     figure: line(60)
       .optional()
       .describe('The figure, where there is one, such as 82%. In a file, a number alone stands in quotation marks.'),

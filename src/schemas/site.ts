@@ -21,6 +21,7 @@ export const siteParts = [
   'coverage',
   'change-maps',
   'recurring',
+  'offer',
 ] as const;
 
 function isLanguage(tag: string): boolean {

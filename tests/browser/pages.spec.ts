@@ -24,6 +24,7 @@ const templates = [
   'measures/',
   'measures/jobs/',
   'measures/plan/',
+  'offer/',
   'coverage/',
   'about/',
   'method/',

@@ -78,8 +78,8 @@ export async function htmlFaults(pages: readonly BuiltPage[]): Promise<string[]>
       'no-trailing-whitespace': 'off',
       'attribute-boolean-style': 'off',
       'doctype-style': 'off',
-      // Tick-boxes of one group share a name, so that the address can carry several: HTML's own way.
-      'form-dup-name': ['error', { shared: ['checkbox'] }],
+      // Tick-boxes and buttons of one group share a name: HTML's own way.
+      'form-dup-name': ['error', { shared: ['checkbox', 'radio'] }],
       // Long titles are told to their writers by the schema.
       'long-title': 'off',
       // A table that scrolls is a region only while it can: a section around every table would be noise in outlines.

@@ -12,10 +12,6 @@ export const standingInWords: Record<Standing, { title: string; meaning: string 
   neither: { title: 'Neither', meaning: 'neither chosen nor shown' },
 };
 
-/** A letter to those who run the site, with what is offered as its subject. */
-const offer = ({ site }: Library, what: string): string =>
-  `mailto:${site.contact.email}?subject=${encodeURIComponent(`An example to offer: ${what}`)}`;
-
 const none = 'no example yet';
 
 export function areasByThemes(library: Library) {
@@ -42,7 +38,7 @@ export function areasByThemes(library: Library) {
         share: largest ? found / largest : 0,
         url: found
           ? urls.searchFor({ area: area.id, theme: theme.id })
-          : offer(library, `${area.data.shortTitle}, ${theme.data.title}`),
+          : urls.offer({ priorityAreas: area.id, themes: theme.id }),
       })),
   }));
   const caption = [
@@ -70,7 +66,7 @@ export function placesByAreas(library: Library) {
     const url = found
       ? urls.searchFor({ area: area.id, place: place.id })
       : standing === 'chosen'
-        ? offer(library, `${area.data.shortTitle}, ${place.data.title}`)
+        ? urls.offer({ place: place.id, priorityAreas: area.id })
         : undefined;
     return { area, count: found, standing, url };
   };

@@ -28,7 +28,6 @@ export function homeView(library: Library) {
     })),
     gaps: areas.filter(({ count }) => count <= 1 && count < most),
     totals: { problems: problems.length, examples: examples.length, factors: factors.length },
-    email: site.contact.email,
   };
 }
 
