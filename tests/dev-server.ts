@@ -13,6 +13,8 @@ export interface DevServer {
   heard: (pattern: RegExp, since?: number) => Promise<void>;
   /** How much it has printed so far. */
   said: () => number;
+  /** All that it has printed so far. */
+  printed: () => string;
   stop: () => Promise<void>;
 }
 
@@ -58,5 +60,5 @@ export async function startDev(content: string): Promise<DevServer> {
     await stop();
     throw error;
   }
-  return { address: place.exec(output)?.[0] ?? '', heard, said: () => output.length, stop };
+  return { address: place.exec(output)?.[0] ?? '', heard, said: () => output.length, printed: () => output, stop };
 }

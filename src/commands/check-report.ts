@@ -1,10 +1,12 @@
 /** What a check found, told in the three ways that people and tools read it. */
 import { countOf, formatDiagnostic, type Diagnostic } from '../validation/diagnostics.ts';
+import { isOfPeople } from '../validation/people/people.ts';
+import { peopleInWords } from '../validation/people/told.ts';
 
 export interface Findings {
   /** What stops a merge. */
   faults: Diagnostic[];
-  /** What a publisher answers in the file, or accepts there by name with a reason. */
+  /** What a publisher answers in the file, or accepts there by name with a reason; what is asked of people first. */
   questions: Diagnostic[];
   /** What there is to tidy. It stops nothing. */
   notes: Diagnostic[];
@@ -12,16 +14,23 @@ export interface Findings {
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** A line for each, the questions after the faults under a heading of their own, and how many there are. */
+/** A line for each: what is asked of people, then the faults, then the other questions, and how many there are. */
 export function inWords({ faults, questions, notes }: Findings): string {
-  const lines = faults.map(formatDiagnostic);
-  if (faults.length) lines.push(`${countOf(faults.length)} in the content.`);
-  if (questions.length)
+  const ofPeople = questions.filter(isOfPeople);
+  const others = questions.filter((question) => !isOfPeople(question));
+  const lines = ofPeople.length ? [peopleInWords(ofPeople)] : [];
+  if (faults.length)
     lines.push(
-      ...(faults.length ? [''] : []),
+      ...(lines.length ? [''] : []),
+      ...faults.map(formatDiagnostic),
+      `${countOf(faults.length)} in the content.`,
+    );
+  if (others.length)
+    lines.push(
+      ...(lines.length ? [''] : []),
       'Questions. Answer each in the text, or add the name in brackets to accepted in the frontmatter, with a reason:',
-      ...questions.map((question) => `${formatDiagnostic(question)} [${question.rule}]`),
-      `${counted(questions.length, 'question')} about the content.`,
+      ...others.map((question) => `${formatDiagnostic(question)} [${question.rule}]`),
+      `${counted(others.length, 'question')} about the content.`,
     );
   if (notes.length)
     lines.push(
@@ -32,9 +41,9 @@ export function inWords({ faults, questions, notes }: Findings): string {
   return lines.join('\n');
 }
 
-/** One JSON object: `{ "faults": [...], "questions": [...], "notes": [...] }`. */
-export const inJson = ({ faults, questions, notes }: Findings): string =>
-  JSON.stringify({ faults, questions, notes }, null, 2);
+/** One JSON object: `{ "questions": [...], "faults": [...], "notes": [...] }`. */
+export const inJson = ({ questions, faults, notes }: Findings): string =>
+  JSON.stringify({ questions, faults, notes }, null, 2);
 
 const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -50,7 +59,10 @@ export function inAnnotations({ faults, questions, notes }: Findings): string {
     const text = formatDiagnostic(finding).slice(`${finding.path}:${finding.line}:${finding.column} `.length);
     return `::${kind} ${written.join(',')}::${escaped(text)}`;
   };
-  return [...faults.map(command('error')), ...questions.map(command('warning')), ...notes.map(command('notice'))].join(
-    '\n',
-  );
+  return [
+    ...questions.filter(isOfPeople).map(command('warning')),
+    ...faults.map(command('error')),
+    ...questions.filter((question) => !isOfPeople(question)).map(command('warning')),
+    ...notes.map(command('notice')),
+  ].join('\n');
 }

@@ -13,11 +13,13 @@ import type { Diagnostic } from '../validation/diagnostics.ts';
 import { idsOf } from '../schemas/fields.ts';
 import { readContent } from '../loaders/read-content.ts';
 import type { Content } from '../validation/content.ts';
+import { isOfPeople } from '../validation/people/people.ts';
+import { acceptedLines, peopleHeading, whatToDo } from '../validation/people/told.ts';
 import { contentDirectory, today } from '../config/settings.ts';
 import { caseStudySections, paidAndStaffed } from '../schemas/case-study.ts';
 import { counted } from '../library/words.ts';
 import { findings } from './check-content.ts';
-import { code, codes, document, heading, link, list, paragraph, text } from './markdown.ts';
+import { code, codes, document, heading, lines, link, list, paragraph, text } from './markdown.ts';
 
 /** @throws Error with what git said. */
 function git(...args: string[]): string {
@@ -57,15 +59,16 @@ const withoutQuotes = (value: string): string =>
     /\s/.test(quoted) && /\p{Lu}/u.test(quoted) && !headings.includes(quoted.replace(/^#+ /, '')) ? '"…"' : whole,
   );
 
-const findingItem = ({ path, line, message, allowed, fix: fix }: Diagnostic): PhrasingContent[] => [
+const findingItem = ({ path, line, column, message, allowed, fix: fix }: Diagnostic): PhrasingContent[] => [
   code(path),
   text(
-    `, line ${line}: ${withoutQuotes(message).replace(/\.$/, '')}. ${allowed?.length ? `Allowed: ${allowed.slice(0, 5).join(', ')}. ` : ''}To mend: ${withoutQuotes(fix)}`,
+    `, line ${line}, column ${column}: ${withoutQuotes(message).replace(/\.$/, '')}. ${allowed?.length ? `Allowed: ${allowed.slice(0, 5).join(', ')}. ` : ''}To mend: ${withoutQuotes(fix)}`,
   ),
 ];
 
 /** What each new example brings, by slugs: titles may name somebody, and slugs are looked at with the file's name. */
-function additions(before: Content | undefined, now: Content): PhrasingContent[][] {
+function additions(before: Content | undefined, now: Content, blanked: (text: string) => string): PhrasingContent[][] {
+  const named = (slugs: readonly string[]): PhrasingContent[] => codes(slugs.map(blanked));
   const had = new Set(before ? publicAddresses(before) : []);
   const has = publicAddresses(now);
   const newFactors = new Set(
@@ -81,26 +84,26 @@ function additions(before: Content | undefined, now: Content): PhrasingContent[]
   const newTags = [...tagsOf(now)].filter((tag) => !usedBefore.has(tag));
   const items: PhrasingContent[][] = [];
   for (const address of has.filter((one) => !had.has(one))) {
-    const item = [text('a new page at '), code(address)];
+    const item = [text('a new page at '), code(blanked(address))];
     const example = now.entries['case-studies'].find(({ id }) => address === addressOf('case-studies', id))?.data;
     if (example) {
       const factors = [...new Set(example.keyFactors.map(({ factor }) => factor.id))];
-      item.push(text('; priority areas: '), ...codes(idsOf(example.priorityAreas)));
-      item.push(text('; themes: '), ...codes(idsOf(example.themes)));
-      item.push(text('; factors: '), ...codes(factors.map((id) => (newFactors.has(id) ? `${id} (new)` : id))));
+      item.push(text('; priority areas: '), ...named(idsOf(example.priorityAreas)));
+      item.push(text('; themes: '), ...named(idsOf(example.themes)));
+      item.push(text('; factors: '), ...named(factors.map((id) => (newFactors.has(id) ? `${id} (new)` : id))));
     }
     items.push(item);
   }
-  if (newTags.length) items.push([text('tags that no example had before: '), ...codes(newTags)]);
+  if (newTags.length) items.push([text('tags that no example had before: '), ...named(newTags)]);
   const gone = [...had].filter((address) => !has.includes(address) && !awaitsMending(now, address));
   const moved = new Map(now.moved?.data.map(({ from, to }) => [`/${from}/`, to]));
   for (const address of gone) {
     const to = moved.get(address);
     items.push([
       text('no page any more at '),
-      code(address),
+      code(blanked(address)),
       ...(to !== undefined
-        ? [text(', which leads to '), code(`/${to}/`)]
+        ? [text(', which leads to '), code(blanked(`/${to}/`))]
         : [text(moved.has(address) ? ', which says that it was withdrawn' : '')]),
     ]);
   }
@@ -113,26 +116,38 @@ async function commentText(revision: string, preview: string | undefined): Promi
   const base = git('merge-base', commit, 'HEAD').trim();
   const root = git('rev-parse', '--show-toplevel').trim();
   const folder = relative(root, contentDirectory());
-  const { content, faults, questions, notes } = await findings([]);
+  const { content, faults, questions, notes, blanked } = await findings([]);
   const before = await contentAt(base, folder);
   if (before)
     faults.push(
       ...lostAddresses(content, keptAddresses(before).join('\n'), join(folder, 'moved.yaml')).map((fault) => ({
         ...fault,
+        message: blanked(fault.message),
+        fix: blanked(fault.fix),
         line: 1,
       })),
     );
-  const items = additions(before, content);
+  const items = additions(before, content, blanked);
   const outside = changedPaths(base).filter((path) => !path.startsWith(`${folder}/`));
   const parts: BlockContent[] = [];
   const section = (title: string, ...blocks: BlockContent[]) => parts.push(heading(title), ...blocks);
 
-  if (faults.length) section(`${counted(faults.length, 'thing')} to mend`, list(faults.map(findingItem)));
-  if (questions.length)
+  const ofPeople = questions.filter(isOfPeople);
+  const others = questions.filter((question) => !isOfPeople(question));
+  if (ofPeople.length)
     section(
-      `${counted(questions.length, 'question')} to answer`,
+      peopleHeading,
+      list(ofPeople.map((question) => [...findingItem(question), text(` [${question.rule}]`)])),
+      paragraph(text(whatToDo.change)),
+      paragraph(text(whatToDo.accept)),
+      lines(acceptedLines(ofPeople)),
+    );
+  if (faults.length) section(`${counted(faults.length, 'thing')} to mend`, list(faults.map(findingItem)));
+  if (others.length)
+    section(
+      `${counted(others.length, 'question')} to answer`,
       paragraph(text('Change the text, or add the name in brackets to accepted in the frontmatter, with a reason.')),
-      list(questions.map((question) => [...findingItem(question), text(` [${question.rule}]`)])),
+      list(others.map((question) => [...findingItem(question), text(` [${question.rule}]`)])),
     );
   if (!faults.length && !questions.length)
     section('Nothing to mend', paragraph(text('The content passes every check.')));
@@ -153,7 +168,7 @@ async function commentText(revision: string, preview: string | undefined): Promi
     section(
       'For a developer to review',
       paragraph(text('These paths are not content. They can change how the site works.')),
-      list(outside.map((path) => [code(path)])),
+      list(outside.map((path) => [code(blanked(path))])),
     );
   if (preview !== undefined)
     section(

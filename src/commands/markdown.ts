@@ -16,6 +16,9 @@ export const link = (url: string, label: string): PhrasingContent => ({ type: 'l
 export const heading = (value: string): BlockContent => ({ type: 'heading', depth: 3, children: [text(value)] });
 export const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
 
+/** Lines to copy. */
+export const lines = (value: string): BlockContent => ({ type: 'code', lang: 'yaml', value });
+
 /** The most items that a list shows, so that a comment never outgrows what hosts take. */
 const longest = 40;
 

@@ -99,6 +99,15 @@ export function listFiles(directory: string, report: ReportFile): FoundFile[] {
 const faultyName = (report: ReportFile, file: string, message: string, allowed: readonly string[]): void =>
   report(file, `${message}. Allowed: ${allowed.join(', ')}.`, 'Rename it to one of these, or take it out.');
 
+/** The plain file at a path, or those in the folder there, however deep. */
+export function filesAt(path: string): string[] {
+  const kind = lstatSync(path, { throwIfNoEntry: false });
+  if (!kind?.isDirectory()) return kind?.isFile() ? [path] : [];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesAt(join(path, name)));
+}
+
 const withUnixEnds = (text: string): string => (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
 
 export function readBytes(file: string, report: ReportFile): Buffer | undefined {
@@ -113,6 +122,12 @@ export function readBytes(file: string, report: ReportFile): Buffer | undefined 
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What stands in a file, whatever is wrong with it. A picture or the like holds no text. */
+export function rawText(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  return text.includes('\0') ? '' : withUnixEnds(text);
+}
 
 export function textOf(file: string, bytes: Buffer, report: ReportFile): string | undefined {
   let text: string;

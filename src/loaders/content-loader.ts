@@ -9,13 +9,14 @@ import { collectionNames, listNames, vocabularyNames } from '../schemas/index.ts
 import type { BodyEntry, Content } from '../validation/content.ts';
 import { ContentError } from '../validation/diagnostics.ts';
 import { withoutThoseOff } from '../validation/off-site.ts';
+import { peopleInWords } from '../validation/people/told.ts';
 import { readContent, type Earlier, type Reading } from './read-content.ts';
 
 const earlier: Earlier = new Map();
 /** The reading of each round of loading, which every collection takes its own part of, a faulty one too. */
 const readings = new WeakMap<object, Reading>();
 
-/** @throws ContentError with every fault of the folder. */
+/** Asks what may be of people, before anything else. @throws ContentError with every fault of the folder. */
 function readOnce(round: object): Content {
   const reading = readings.get(round) ?? readWhole();
   readings.set(round, reading);
@@ -23,8 +24,15 @@ function readOnce(round: object): Content {
   return reading.content;
 }
 
+let asked = '';
+
 function readWhole(): Reading {
   const reading = readContent(contentDirectory(), today(), { earlier });
+  const { open } = reading.people;
+  // Astro's own log leaves out in a build what is no error. While somebody writes, nothing is asked twice over.
+  const asking = open.length ? peopleInWords(open) : '';
+  if (asking && asking !== asked) console.error(asking);
+  asked = asking;
   return { ...reading, content: withoutThoseOff(reading.content) };
 }
 

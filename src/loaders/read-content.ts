@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { shownPath } from '../config/settings.ts';
 import { readBody } from '../markdown/body.ts';
 import { splitFile } from '../markdown/frontmatter.ts';
@@ -12,21 +12,38 @@ import { collectionNames, listNames, optionalNames, vocabularyNames, type Collec
 import { linksIn, sectionFaults } from '../validation/body-checks.ts';
 import type { BodyEntry, Content, Entries, Entry, Lists } from '../validation/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../validation/diagnostics.ts';
+import { knownOf } from '../validation/people/known.ts';
+import {
+  blankingPeople,
+  peopleIn,
+  questionsOn,
+  type PeopleInFile,
+  type PeopleQuestions,
+} from '../validation/people/people.ts';
 import { placeholderFaults } from '../validation/placeholders.ts';
 import { faultsBetween } from '../validation/references.ts';
 import { schemaOf } from '../validation/schema-diagnostics.ts';
-import { isList, listFiles, readBytes, textOf, type ReportFile } from './content-files.ts';
-import { readYaml } from './yaml-keys.ts';
+import { filesAt, isList, listFiles, rawText, readBytes, textOf, type ReportFile } from './content-files.ts';
+import { readYaml, whatIsReadable } from './yaml-keys.ts';
 
 export interface Reading {
   content: Content;
   faults: Diagnostic[];
   /** What there is to tidy, which stops nothing. */
   notes: Diagnostic[];
+  /** What is asked of people and contacts, whether or not a file can be read. */
+  people: PeopleQuestions;
+  /** A finding without what may name somebody. All that stands in this reading is so already. */
+  clean: (finding: Diagnostic) => Diagnostic;
+  /** The same of any text. */
+  blanked: (text: string) => string;
 }
 
-/** Entries that were found without a fault, by the absolute path of their files: as good for any file of the same bytes. */
-export type Earlier = Map<string, BodyEntry<unknown>>;
+/**
+ * Entries that were found without a fault, with what they hold of people, by the absolute path of their files: as good
+ * for any file of the same bytes.
+ */
+export type Earlier = Map<string, { entry: BodyEntry<unknown>; people: PeopleInFile }>;
 
 export interface ReadingOptions {
   /** Files by their absolute paths: only what is wrong in or because of them is told, and only their bodies are opened. */
@@ -42,7 +59,17 @@ export function readContent(directory: string, today: string, { judged, earlier 
   const report: ReportFile = (file, message, fix, { line, column } = { line: 1, column: 1 }, rule = 'file') => {
     if (isJudged(file)) faults.push({ path: shownPath(file), line, column, rule, message, fix });
   };
-  const files = listFiles(directory, report);
+  const people: PeopleInFile[] = [];
+  const misplaced = new Set<string>();
+  const files = listFiles(directory, (file, ...told) => {
+    misplaced.add(file);
+    report(file, ...told);
+  });
+  // What has no place in the content is in the repository all the same.
+  for (const file of [...misplaced].flatMap(filesAt)) {
+    const bytes = isJudged(file) ? readBytes(file, () => undefined) : undefined;
+    if (bytes) people.push(peopleIn(file, relative(directory, file), rawText(bytes)));
+  }
   const content: Content = {
     directory,
     entries: Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries,
@@ -53,6 +80,7 @@ export function readContent(directory: string, today: string, { judged, earlier 
   };
   // Files that are there but faulty still count as there, so that a reference to one is no second fault.
   const unread: string[] = [];
+  const faulty: unknown[] = [];
   const hints: Diagnostic[] = [];
   const present = new Map<string, Set<string>>(
     [...collectionNames, ...listNames].map((name) => [name, new Set<string>()]),
@@ -66,11 +94,14 @@ export function readContent(directory: string, today: string, { judged, earlier 
     if (bytes === undefined) continue;
     const digest = hash('sha256', bytes, 'base64url');
     const known = earlier?.get(file);
-    if (known?.digest === digest) {
-      entriesOf(content, folder).push(known);
+    if (known?.entry.digest === digest) {
+      entriesOf(content, folder).push(known.entry);
+      people.push(known.people);
       continue;
     }
     earlier?.delete(file);
+    const ofPeople = isJudged(file) ? peopleIn(file, join(folder, name), rawText(bytes)) : undefined;
+    if (ofPeople) people.push(ofPeople);
     const text = textOf(file, bytes, report);
     if (text === undefined) continue;
     const fileHints = isJudged(file) ? placeholderFaults(file, text) : [];
@@ -80,10 +111,12 @@ export function readContent(directory: string, today: string, { judged, earlier 
       const entry = readEntry({ id, file, digest }, folder, text, report, isJudged(file) ? found : undefined);
       if (entry) entriesOf(content, folder).push(entry);
       else if (folder === 'case-studies') unread.push(text);
-      if (entry && isJudged(file) && !found.length && !fileHints.length) earlier?.set(file, entry);
+      else faulty.push(whatIsReadable(text));
+      if (entry && ofPeople && !found.length && !fileHints.length) earlier?.set(file, { entry, people: ofPeople });
     } else {
       const read = readYaml(file, text, 1, schemaOf(file), report, found);
       if (read) addOther(content, folder, { id, file, digest, ...read });
+      else faulty.push(whatIsReadable(text));
     }
     if (isJudged(file)) faults.push(...found);
   }
@@ -98,10 +131,23 @@ export function readContent(directory: string, today: string, { judged, earlier 
   }
   const between = faultsBetween(content, present, today, isJudged, unread);
   faults.push(...between.faults);
+  const known = knownOf(content, faulty);
+  const blanked = blankingPeople(people, known, directory);
+  const clean = (finding: Diagnostic): Diagnostic => ({
+    ...finding,
+    path: blanked(finding.path),
+    message: blanked(finding.message),
+    ...(finding.allowed ? { allowed: finding.allowed.map(blanked) } : {}),
+    fix: blanked(finding.fix),
+  });
+  const asked = questionsOn(people, known);
   return {
     content,
-    faults: sortDiagnostics([...hints, ...faults.filter((fault) => !isHint(fault, hints))]),
-    notes: sortDiagnostics(between.notes),
+    faults: sortDiagnostics([...hints, ...faults.filter((fault) => !isHint(fault, hints))].map(clean)),
+    notes: sortDiagnostics(between.notes.map(clean)),
+    people: { ...asked, open: asked.open.map((one) => ({ ...one, path: blanked(one.path) })) },
+    clean,
+    blanked,
   };
 }
 

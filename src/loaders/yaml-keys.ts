@@ -75,6 +75,16 @@ export function readYaml(
   return undefined;
 }
 
+/** What can be read of the keys of a file with a fault. */
+export function whatIsReadable(text: string): unknown {
+  const keys = text.startsWith('---\n') ? (text.slice(4).split(/^---/m)[0] ?? '') : text;
+  try {
+    return parseDocument(keys, { prettyErrors: false }).toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
 const spaces = (line: string): string => {
   const count = line.search(/\S/);
   return count > 0 ? `, with ${count} spaces before it` : '';

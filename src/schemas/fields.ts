@@ -116,7 +116,9 @@ export const draft = () =>
 /** What a check can ask of a text, by the name under which a file accepts it. */
 export const questionRules = [
   'possible-name',
+  'contact-details',
   'age-with-place',
+  'personal-detail',
   'small-count',
   'quotation',
   'reading-age',

@@ -104,6 +104,14 @@ const texts: Record<Exclude<QuestionRule, 'possible-duplicate'>, { raise: string
       'There was room for helpers (8 to 10).',
     ],
   },
+  'contact-details': {
+    raise: ['Write to jo@town.example.', 'Ring 01632 960123.', 'They met at 3 River Lane.'],
+    pass: ['They lent 1,250 bags in 2016 2017 and 07.'],
+  },
+  'personal-detail': {
+    raise: ['She has epilepsy.', 'The boy goes to Hill Top School.'],
+    pass: ['People with epilepsy came.', 'Hill Top School lent bags.'],
+  },
   'small-count': {
     raise: ['Two young people came.', '3 of the 40 pupils came.', 'One pupil came.', 'A couple of families came.'],
     pass: [
@@ -205,14 +213,14 @@ describe('questions', () => {
     expect(repeats(await found(copy, 'case-studies/first.mdx'))).toEqual([]);
   });
 
-  it('stand after the faults under a heading, and make the check fail', async () => {
+  it('stand before the faults where they are on people, else after them, and make the check fail', async () => {
     const copy = copyOfContent();
-    makeExample(copy, 'asked', { did: 'One pupil came.', id: 1 });
+    makeExample(copy, 'asked', { did: 'One pupil met the stakeholders.', id: 1 });
     copy.edit(other, 'place: eastwater', 'place: eastwter');
     const { status, output } = await check(copy);
     expect(status).toBe(1);
     expect(output).toMatch(
-      /river-watch\.mdx:6:8 place "eastwter" names nothing.*\n1 fault in the content\.\n\nQuestions\. .*\n.*asked\.mdx:\d+:1 a count of people below five.* To mend: .*\[small-count\]\n1 question about the content\.\n$/,
+      /^First: .*\n.*asked\.mdx:\d+:1 a count of people below five.* To mend: .*\[small-count\]\n.*tell the team.*\n.*\n {2}accepted:\n {4}- question: small-count\n {6}reason: .*\n1 question about people\.\n\n.*river-watch\.mdx:6:8 place "eastwter" names nothing.*\n1 fault in the content\.\n\nQuestions\. .*\n.*asked\.mdx:\d+:19 the word "stakeholder" is jargon.*\[jargon\]\n1 question about the content\.\n$/,
     );
   });
 
@@ -344,10 +352,10 @@ describe('annotations', () => {
     const { output, status } = await check(copy, '--annotations');
     expect(status).toBe(1);
     expect(output.trim().split('\n')).toEqual([
+      expect.stringMatching(/^::warning file=[^:,]*asked\.mdx,line=\d+,col=1,title=small-count::a count of people/),
       expect.stringMatching(
         /^::error file=[^:,]*river-watch\.mdx,line=6,col=8,title=reference::place "eastwter" names/,
       ),
-      expect.stringMatching(/^::warning file=[^:,]*asked\.mdx,line=\d+,col=1,title=small-count::a count of people/),
     ]);
   });
 

@@ -75,8 +75,10 @@ describe('npm run comment', () => {
       '- a new page at `/examples/second-library/`; priority areas: `readiness`; themes: `neighbours`; factors: `spare-keys (new)`\n',
     );
     expect(stdout).toContain('[this page](https://host.example/runs/1)');
-    expect(stdout).toMatch(/### \d+ questions to answer/);
-    expect(stdout).toMatch(/second-library\.mdx`, line 2: a person may be named here\..*\\\[possible-name\]/);
+    expect(stdout).toMatch(/^### First: could anybody be recognised or reached\?\n/);
+    expect(stdout).toMatch(
+      /second-library\.mdx`, line 2, column \d+: a person may be named here\..*\\\[possible-name\]/,
+    );
     // A title may name somebody: it is read in the file, not in a comment that stays.
     expect(stdout).not.toContain('Bloggs');
   });
@@ -88,9 +90,11 @@ describe('npm run comment', () => {
     const { stdout } = comment();
     expect(stdout).toMatch(/### \d+ things to mend/);
     expect(stdout).toMatch(
-      /- `content\/case-studies\/sandbag-library\.mdx`, line \d+: stage "runing" .*Allowed: running, .*To mend: /,
+      /- `content\/case-studies\/sandbag-library\.mdx`, line \d+, column \d+: stage "runing" .*Allowed: running, .*To mend: /,
     );
-    expect(stdout).toMatch(/- `content\/moved\.yaml`, line 1: the address "\/places\/eastwater\/" was published/);
+    expect(stdout).toMatch(
+      /- `content\/moved\.yaml`, line 1, column 1: the address "\/places\/eastwater\/" was published/,
+    );
     // The faulty example itself has not gone.
     expect(stdout).not.toContain('/examples/sandbag-library/');
     expect(stdout).toMatch(/- no page any more at `\/places\/eastwater\/`\n/);
@@ -103,7 +107,7 @@ describe('npm run comment', () => {
     write(example, read(example).replace(/^title: .*$/m, `title: Jo Bloggs and "Sam Smith" of Millford ${many}end`));
     write(other, read(other).replace('## What was hard', '## What Jo Bloggs said'));
     const { stdout } = comment();
-    expect(stdout).toMatch(/line 2: title "…" must have at most 90 characters/);
+    expect(stdout).toMatch(/line 2, column 8: title "…" must have at most 90 characters/);
     expect(stdout).toContain('What was hard');
     expect(stdout).not.toMatch(/Bloggs|Smith/);
   });

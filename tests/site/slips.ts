@@ -382,7 +382,7 @@ export const slips: readonly Slip[] = [
     river,
     'Nights were hard.',
     'Write to <nights@example.org>.',
-    'Write to nights@example.org.',
+    'Write the address without them: Write to […].',
     { mended: 'Write to nights@example.org.' },
   ),
   slip(

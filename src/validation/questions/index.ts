@@ -4,25 +4,20 @@ import { sortDiagnostics } from '../diagnostics.ts';
 import type { Content } from '../content.ts';
 import { shownPath } from '../../config/settings.ts';
 import type { QuestionRule } from '../../schemas/fields.ts';
+import type { PeopleQuestions, PeopleRule } from '../people/people.ts';
 import { collectionNames, listNames } from '../../schemas/index.ts';
-import { ageWithPlace } from './age-with-place.ts';
 import { claimWithoutBasis } from './claim-without-basis.ts';
 import { jargon } from './jargon.ts';
 import { longSentence } from './long-sentence.ts';
 import { peopleFirst } from './people-first.ts';
 import { possibleDuplicate } from './possible-duplicate.ts';
-import { possibleName, withoutNames } from './possible-name.ts';
 import { programmeOf } from './programme.ts';
 import type { Question } from './question.ts';
 import { quotation } from './quotation.ts';
 import { readingAge } from './reading-age.ts';
-import { smallCount } from './small-count.ts';
 import { textOfEntry } from './text.ts';
 
-const questions: Record<QuestionRule, Question> = {
-  'possible-name': possibleName,
-  'age-with-place': ageWithPlace,
-  'small-count': smallCount,
+const questions: Record<Exclude<QuestionRule, PeopleRule>, Question> = {
   quotation,
   'reading-age': readingAge,
   'long-sentence': longSentence,
@@ -32,6 +27,13 @@ const questions: Record<QuestionRule, Question> = {
   'claim-without-basis': claimWithoutBasis,
 };
 
+/** What a reading gives that the questions rest on. */
+export interface Reading {
+  faults: readonly Diagnostic[];
+  people: PeopleQuestions;
+  clean: (diagnostic: Diagnostic) => Diagnostic;
+}
+
 export interface Answers {
   /** The faults that were known, and the rules that a file accepts and does not raise. */
   faults: Diagnostic[];
@@ -40,17 +42,18 @@ export interface Answers {
 }
 
 /**
- * Asks every question of every judged entry that was read without a fault. `known` is what is wrong with the content
- * already; in none of what comes back do words stand that may name a person.
+ * Asks every question of every judged entry that was read without a fault, but for those on people, which are asked of
+ * any file. `known` is what is wrong with the content already, and `people` what was asked of people; `clean` takes out
+ * of a text what may name somebody.
  */
 export function askQuestions(
   content: Content,
-  known: readonly Diagnostic[],
+  { faults: known, people, clean }: Reading,
   isJudged: (file: string) => boolean,
 ): Answers {
   const programme = programmeOf(content, isJudged);
   const open: Diagnostic[] = [];
-  const faults: Diagnostic[] = [...known];
+  const faults: Diagnostic[] = [];
   const all = [
     ...collectionNames.flatMap((name) => content.entries[name].map((entry) => ({ name, entry }))),
     ...listNames.flatMap((name) =>
@@ -64,26 +67,25 @@ export function askQuestions(
     if (!isJudged(entry.file)) continue;
     const path = shownPath(entry.file);
     const text = textOfEntry(name, entry);
-    const accepted = new Map(entry.data.accepted.map(({ question }, index) => [question, index]));
-    for (const [rule, ask] of Object.entries(questions) as [QuestionRule, Question][]) {
+    const accepted = new Set(entry.data.accepted.map(({ question }) => question));
+    const raised = new Set<QuestionRule>(people.acceptedIn(entry.file));
+    for (const [rule, ask] of Object.entries(questions) as [keyof typeof questions, Question][]) {
       const asked = [...ask(text, programme)].map((one) => ({ path, rule, ...one }));
-      const index = accepted.get(rule);
-      if (index === undefined) open.push(...asked);
-      else if (!asked.length)
+      if (!accepted.has(rule)) open.push(...asked);
+      else if (asked.length) raised.add(rule);
+    }
+    for (const [index, { question }] of entry.data.accepted.entries())
+      if (!raised.has(question))
         faults.push({
           path,
           ...entry.locate(['accepted', index, 'question']),
           rule: 'accepted',
-          message: `nothing to accept: the file does not raise "${rule}"`,
+          message: `nothing to accept: the file does not raise "${question}"`,
           fix: 'Take the item out.',
         });
-    }
   }
-  const clean = (fault: Diagnostic): Diagnostic => ({
-    ...fault,
-    message: withoutNames(fault.message, programme),
-    ...(fault.allowed ? { allowed: fault.allowed.map((one) => withoutNames(one, programme)) } : {}),
-    fix: withoutNames(fault.fix, programme),
-  });
-  return { faults: sortDiagnostics(faults.map(clean)), questions: sortDiagnostics(open.map(clean)) };
+  return {
+    faults: sortDiagnostics([...known, ...faults.map(clean)]),
+    questions: [...people.open, ...sortDiagnostics(open.map(clean))],
+  };
 }
