@@ -33,7 +33,7 @@ try {
   const wrong = found.faults.length + found.questions.length;
   if (values.json) console.log(inJson(found));
   else if (values.annotations) console.log(inAnnotations(found));
-  else if (wrong) console.error(inWords(found));
+  else if (wrong) console.log(inWords(found));
   else {
     console.log(files.length ? blanked(`Content: no faults in ${files.join(', ')}.`) : noFaults(content));
     if (found.notes.length) console.log(inWords(found));

@@ -13,12 +13,16 @@ import {
   type VocabularyName,
 } from '../schemas/index.ts';
 import { slugPattern } from '../schemas/slug.ts';
+import { quotedLine } from '../markdown/slips.ts';
 import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
+import { versionFaults } from '../validation/versions.ts';
+import { slugMeant } from '../validation/yaml-slips.ts';
 
 export type ReportFile = (file: string, message: string, fix: string, position?: Position, rule?: string) => void;
 export interface FoundFile {
   file: string;
   folder: string;
+  /** The file's name, or the one that it should have. */
   name: string;
 }
 
@@ -27,6 +31,21 @@ const largestFile = 50_000;
 
 /** The files that stand at the root of content. */
 const rootFiles = ['site.yaml', 'moved.yaml'];
+
+/** What computers and editors leave beside files, which nobody sees or means to keep. */
+const isLeftover = (name: string): boolean =>
+  /^(?:\._|~\$)|~$|^(?:thumbs\.db|desktop\.ini|icon\r)$/i.test(name) || /^\.(?!.*\.(?:mdx|yaml)$)/.test(name);
+
+/** The name that a text file was meant to have; nothing for another kind of file. */
+function nameMeant(name: string, ending: string): string | undefined {
+  const stem = name.replace(/(?:\.(?:mdx?|markdown|ya?ml|txt))+$/i, '');
+  const meant = `${slugMeant(stem)}${ending}`;
+  return (stem !== name || !name.includes('.')) && slugPattern.test(slugMeant(stem)) ? meant : undefined;
+}
+
+/** Whether a file of `folder` can have the name `stem`, its ending left out. */
+const isNameOf = (folder: string, stem: string): boolean =>
+  folder === 'vocabularies' ? vocabularyNames.includes(stem as VocabularyName) : slugPattern.test(stem);
 
 export const isList = (folder: string): folder is ListName => Object.hasOwn(lists, folder);
 
@@ -54,43 +73,57 @@ export function listFiles(directory: string, report: ReportFile): FoundFile[] {
   const names = open('');
   if (!names) return [];
   for (const name of names) {
+    if (isLeftover(name)) continue;
     const file = join(directory, name);
     const kind = lstatSync(file);
+    const meant = nameMeant(name, '.yaml') ?? '';
     if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file or folder itself in its place.');
     else if (kind.isDirectory() && folders.includes(name)) continue;
     else if (kind.isDirectory() && !folders.includes(name))
       faultyName(report, file, `the folder ${shown(name)} is not one that content has`, nearestFirst(name, folders));
     else if (kind.isFile() && rootFiles.includes(name)) found.push({ file, folder: '', name });
-    else
+    else if (kind.isFile() && rootFiles.includes(meant) && !names.includes(meant)) {
+      report(file, `the name ${shown(name)} is not one that a file here can have`, `Name it ${meant}`);
+      found.push({ file, folder: '', name: meant });
+    } else
       report(file, `the file ${shown(name)} has no place here`, 'Move it to the folder it belongs to, or take it out.');
   }
   for (const folder of folders) {
     if (names.includes(folder) && lstatSync(join(directory, folder)).isSymbolicLink()) continue;
     const optional = [...optionalNames, ...listNames].includes(folder as CollectionName);
     if (optional && !names.includes(folder)) continue;
-    for (const name of open(folder) ?? []) {
+    const inFolder = open(folder) ?? [];
+    for (const name of inFolder) {
+      if (isLeftover(name)) continue;
       const file = join(directory, folder, name);
       const kind = lstatSync(file);
       const ending = folder === 'vocabularies' || isList(folder) ? '.yaml' : '.mdx';
       const stem = name.slice(0, -ending.length);
       if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file itself in its place.');
       else if (!kind.isFile()) report(file, 'is not a file', `Keep only ${ending} files in ${folder}/.`);
-      else if (!name.endsWith(ending))
-        report(
-          file,
-          `is not an ${ending} file`,
-          `Keep only ${ending} files in ${folder}/; give it that ending or take it out.`,
-        );
       else if (name.startsWith('_')) continue;
-      else if (folder === 'vocabularies' && !vocabularyNames.includes(stem as VocabularyName))
-        faultyName(report, file, `no vocabulary is called ${shown(stem)}`, nearestFirst(stem, vocabularyNames));
-      else if (!slugPattern.test(stem))
-        report(
-          file,
-          `the name ${shown(stem)} is no slug`,
-          'Name the file with lower-case letters, figures and single hyphens, a letter first.',
-        );
-      else found.push({ file, folder, name });
+      else if (name.endsWith(ending) && isNameOf(folder, stem)) found.push({ file, folder, name });
+      else {
+        // It is judged under the name that it should have, and what refers to it finds it.
+        const meant = nameMeant(name, ending);
+        if (meant !== undefined && isNameOf(folder, meant.slice(0, -ending.length)) && !inFolder.includes(meant)) {
+          report(file, `the name ${shown(name)} is not one that a file here can have`, `Name it ${meant}`);
+          found.push({ file, folder, name: meant });
+        } else if (!name.endsWith(ending))
+          report(
+            file,
+            `is not an ${ending} file`,
+            `Keep only ${ending} files in ${folder}/; give it another name, with that ending, or take it out.`,
+          );
+        else if (folder === 'vocabularies')
+          faultyName(report, file, `no vocabulary is called ${shown(stem)}`, nearestFirst(stem, vocabularyNames));
+        else
+          report(
+            file,
+            `the name ${shown(stem)} cannot be part of an address`,
+            'Name the file with lower-case letters, figures and single hyphens, a letter first.',
+          );
+      }
     }
   }
   return found;
@@ -108,6 +141,9 @@ export function filesAt(path: string): string[] {
     .flatMap((name) => filesAt(join(path, name)));
 }
 
+/** A text with the line ends of Unix, one at its end, and no mark of its encoding before it. */
+const laidOut = (text: string): string =>
+  `${withUnixEnds(text).replace(/^\ufeff/, '')}${text.endsWith('\n') ? '' : '\n'}`;
 const withUnixEnds = (text: string): string => (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
 
 export function readBytes(file: string, report: ReportFile): Buffer | undefined {
@@ -129,22 +165,42 @@ export function rawText(bytes: Buffer): string {
   return text.includes('\0') ? '' : withUnixEnds(text);
 }
 
+/**
+ * The text of a file without the hidden signs that are told of it; nothing where it cannot be read, or where two
+ * versions of it stand in one another.
+ */
 export function textOf(file: string, bytes: Buffer, report: ReportFile): string | undefined {
   let text: string;
   try {
-    text = withUnixEnds(utf8.decode(bytes));
+    text = laidOut(utf8.decode(bytes));
+    // UTF-16 of plain letters is UTF-8 too, with a sign that nobody types between them.
+    if (text.includes('\0')) throw new TypeError();
   } catch {
-    return void report(file, 'is not UTF-8 text', 'Save the file as UTF-8.');
+    return void report(
+      file,
+      'is not saved as UTF-8, so some of its letters cannot be read',
+      'Open it in an editor and save it again with the encoding UTF-8.',
+    );
   }
-  const hidden = hiddenPattern.exec(text);
-  if (hidden) {
-    const before = text.slice(0, hidden.index).split('\n');
-    return void report(file, `holds the hidden character ${hiddenSign(text)}`, 'Delete it, or type the line again.', {
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-    });
-  }
-  if (!text.endsWith('\n'))
-    return void report(file, 'does not end with a line break', 'Add a line break at the end of the file.');
-  return text;
+  if (text.trim() === '')
+    return void report(file, 'is empty', 'Copy the template of the folder into it, or take the file out.');
+  const versions = versionFaults(text);
+  for (const { line, message, fix } of versions) report(file, message, fix, { line, column: 1 });
+  if (versions.length) return undefined;
+  if (!hiddenPattern.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const hidden = hiddenPattern.exec(line);
+      if (!hidden) return line;
+      const clean = line.replace(new RegExp(hiddenPattern, 'gu'), '');
+      report(
+        file,
+        `holds the hidden character ${hiddenSign(line)}`,
+        clean.trim() === '' ? 'Empty the line.' : `Delete it, or type the line again: ${quotedLine(clean)}`,
+        { line: index + 1, column: hidden.index + 1 },
+      );
+      return clean;
+    })
+    .join('\n');
 }

@@ -10,8 +10,9 @@ import { readBody } from '../markdown/body.ts';
 import { splitFile } from '../markdown/frontmatter.ts';
 import { collectionNames, listNames, optionalNames, vocabularyNames, type CollectionName } from '../schemas/index.ts';
 import { linksIn, sectionFaults } from '../validation/body-checks.ts';
-import type { BodyEntry, Content, Entries, Entry, Lists } from '../validation/content.ts';
+import type { BodyEntry, Content, Entries, Entry, Lists, Unread } from '../validation/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../validation/diagnostics.ts';
+import type { Names } from '../validation/names.ts';
 import { knownOf } from '../validation/people/known.ts';
 import {
   blankingPeople,
@@ -20,10 +21,11 @@ import {
   type PeopleInFile,
   type PeopleQuestions,
 } from '../validation/people/people.ts';
-import { placeholderFaults } from '../validation/placeholders.ts';
+import { hintsIn, saysDraft, withPlainHints } from '../validation/placeholders.ts';
 import { faultsBetween } from '../validation/references.ts';
 import { schemaOf } from '../validation/schema-diagnostics.ts';
 import { filesAt, isList, listFiles, rawText, readBytes, textOf, type ReportFile } from './content-files.ts';
+import { titlesIn } from './titles.ts';
 import { readYaml, whatIsReadable } from './yaml-keys.ts';
 
 export interface Reading {
@@ -78,10 +80,12 @@ export function readContent(directory: string, today: string, { judged, earlier 
     site: undefined,
     moved: undefined,
   };
-  // Files that are there but faulty still count as there, so that a reference to one is no second fault.
-  const unread: string[] = [];
+  const unread: Unread = { texts: [], halves: [] };
   const faulty: unknown[] = [];
   const hints: Diagnostic[] = [];
+  const notes: Diagnostic[] = [];
+  const names = titlesIn(files);
+  // Files that are there but faulty still count as there, so that a reference to one is no second fault.
   const present = new Map<string, Set<string>>(
     [...collectionNames, ...listNames].map((name) => [name, new Set<string>()]),
   );
@@ -102,25 +106,40 @@ export function readContent(directory: string, today: string, { judged, earlier 
     earlier?.delete(file);
     const ofPeople = isJudged(file) ? peopleIn(file, join(folder, name), rawText(bytes)) : undefined;
     if (ofPeople) people.push(ofPeople);
+    const before = faults.length;
     const text = textOf(file, bytes, report);
-    if (text === undefined) continue;
-    const fileHints = isJudged(file) ? placeholderFaults(file, text) : [];
+    if (text === undefined) {
+      if (folder === 'case-studies') unread.texts.push(bytes.toString('latin1').replaceAll('\0', ''));
+      continue;
+    }
+    const fileHints = isJudged(file) ? hintsIn(file, text) : [];
     hints.push(...fileHints);
+    // What has still to be written is a fault once the entry is no draft any more.
+    (saysDraft(text) ? notes : faults).push(...fileHints);
     const found: Diagnostic[] = [];
+    const about = { id, file, digest };
     if (isEntry) {
-      const entry = readEntry({ id, file, digest }, folder, text, report, isJudged(file) ? found : undefined);
-      if (entry) entriesOf(content, folder).push(entry);
-      else if (folder === 'case-studies') unread.push(text);
-      else faulty.push(whatIsReadable(text));
-      if (entry && ofPeople && !found.length && !fileHints.length) earlier?.set(file, { entry, people: ofPeople });
+      const entry = readEntry(about, folder, text, report, isJudged(file) ? found : undefined, names);
+      if (entry && !entry.isFaulty) entriesOf(content, folder).push(entry);
+      else {
+        if (entry) unread.halves.push({ name: folder as CollectionName, entry });
+        if (folder === 'case-studies') unread.texts.push(text);
+        else faulty.push(whatIsReadable(text));
+      }
+      const isGood = faults.length === before && !found.length && !fileHints.length;
+      if (entry && !entry.isFaulty && ofPeople && isGood) earlier?.set(file, { entry, people: ofPeople });
     } else {
-      const read = readYaml(file, text, 1, schemaOf(file), report, found);
-      if (read) addOther(content, folder, { id, file, digest, ...read });
-      else faulty.push(whatIsReadable(text));
+      const read = readYaml(file, withPlainHints(text), 1, schemaOf(file), report, found, names);
+      if (read && !read.isFaulty) addOther(content, folder, { ...about, ...read });
+      else {
+        faulty.push(whatIsReadable(text));
+        if (read && isList(folder))
+          unread.halves.push({ name: folder, entry: { ...about, ...read, body: '', tree: undefined, links: [] } });
+      }
     }
     if (isJudged(file)) faults.push(...found);
   }
-  const there = new Set(files.map(({ file }) => file));
+  const there = new Set(files.map(({ folder, name }) => join(directory, folder, name)));
   if (files.length) {
     for (const name of collectionNames)
       if (!optionalNames.includes(name) && present.get(name)?.size === 0 && existsSync(join(directory, name)))
@@ -129,8 +148,13 @@ export function readContent(directory: string, today: string, { judged, earlier 
     for (const path of expected)
       if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
   }
-  const between = faultsBetween(content, present, today, isJudged, unread);
-  faults.push(...between.faults);
+  const between = faultsBetween(content, present, today, isJudged, unread, names);
+  // What is wrong with a hint is no matter, and a line that has to be written anew is judged again then.
+  const isOn = (places: ReadonlySet<string>, { path, line }: Diagnostic): boolean => places.has(`${path}:${line}`);
+  const placesOf = (list: readonly Diagnostic[]) => new Set(list.map(({ path, line }) => `${path}:${line}`));
+  const hinted = placesOf(hints);
+  const own = faults.filter((fault) => hints.includes(fault) || !isOn(hinted, fault));
+  const wrong = placesOf([...own.filter(({ line }) => line > 1), ...hints]);
   const known = knownOf(content, faulty);
   const blanked = blankingPeople(people, known, directory);
   const clean = (finding: Diagnostic): Diagnostic => ({
@@ -143,17 +167,13 @@ export function readContent(directory: string, today: string, { judged, earlier 
   const asked = questionsOn(people, known);
   return {
     content,
-    faults: sortDiagnostics([...hints, ...faults.filter((fault) => !isHint(fault, hints))].map(clean)),
-    notes: sortDiagnostics(between.notes.map(clean)),
+    faults: sortDiagnostics([...own, ...between.faults.filter((fault) => !isOn(wrong, fault))].map(clean)),
+    notes: sortDiagnostics([...notes, ...between.notes].map(clean)),
     people: { ...asked, open: asked.open.map((one) => ({ ...one, path: blanked(one.path) })) },
     clean,
     blanked,
   };
 }
-
-/** Whether a fault is of a line where a hint still stands: what is wrong with a hint is no matter. */
-const isHint = (fault: Diagnostic, hints: readonly Diagnostic[]): boolean =>
-  hints.some(({ path, line }) => path === fault.path && line === fault.line);
 
 const entriesOf = (content: Content, folder: string): BodyEntry<unknown>[] =>
   content.entries[folder as CollectionName] as BodyEntry<unknown>[];
@@ -163,6 +183,11 @@ function addOther(content: Content, folder: string, entry: Entry<unknown>): void
   else Object.assign(folder === '' ? content : content.vocabularies, { [entry.id]: entry });
 }
 
+/** An entry as far as it could be read. */
+interface ReadEntry extends BodyEntry<unknown> {
+  isFaulty: boolean;
+}
+
 /** What an entry's file holds. Without a list of faults the body is left unopened. */
 function readEntry(
   about: Pick<Entry<unknown>, 'id' | 'file' | 'digest'>,
@@ -170,16 +195,23 @@ function readEntry(
   text: string,
   report: ReportFile,
   faults: Diagnostic[] | undefined,
-): BodyEntry<unknown> | undefined {
+  names: Names,
+): ReadEntry | undefined {
   const { file } = about;
   const split = splitFile(text);
   if ('message' in split) return void report(file, split.message, split.fix, split, 'frontmatter');
   const { body } = split;
   const path = shownPath(file);
-  const { tree, faults: bodyFaults } = faults ? readBody(body) : { tree: undefined, faults: [] };
-  faults?.push(...bodyFaults.map((fault) => ({ path, rule: 'syntax', ...fault })));
-  const front = readYaml(file, split.keys.join('\n'), 2, schemaOf(file), report, faults ?? []);
-  if (!front || bodyFaults.length) return undefined;
-  if (tree && folder === 'case-studies') faults?.push(...sectionFaults(path, tree, body));
-  return { ...about, ...front, body, tree, links: tree ? linksIn(tree) : [] };
+  const read = faults ? readBody(body) : { tree: undefined, judged: undefined, faults: [] };
+  faults?.push(...read.faults.map((fault) => ({ path, rule: 'syntax', ...fault })));
+  if (read.judged && folder === 'case-studies') {
+    const faulty = new Set(read.faults.map(({ line }) => line));
+    faults?.push(...sectionFaults(path, read.judged, body).filter(({ line }) => !faulty.has(line)));
+  }
+  const keys = withPlainHints(split.keys.join('\n'));
+  const front = readYaml(file, keys, 2, schemaOf(file), report, faults ?? [], names);
+  if (!front) return undefined;
+  const isFaulty = front.isFaulty || read.faults.length > 0;
+  const tree = read.judged;
+  return { ...about, ...front, isFaulty, body, tree, links: tree ? linksIn(tree) : [] };
 }

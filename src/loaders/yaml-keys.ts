@@ -2,17 +2,24 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { shownPath } from '../config/settings.ts';
-import { quotedLine } from '../markdown/slips.ts';
 import type { Locate, Path } from '../validation/content.ts';
 import type { Diagnostic, Position } from '../validation/diagnostics.ts';
-import { allKeys, schemaFaults } from '../validation/schema-diagnostics.ts';
-import { keySlip } from '../validation/yaml-slips.ts';
+import type { Names } from '../validation/names.ts';
+import { allKeys, readable, schemaFaults } from '../validation/schema-diagnostics.ts';
+import { hashSlip, keySlip } from '../validation/yaml-slips.ts';
 import type { ReportFile } from './content-files.ts';
 
 /** How many slips in the keys of one file are mended in thought, so that the rest can be judged. */
 const mostSlips = 10;
 
-/** What `text` holds, whose first line is `firstLine` of the file; nothing where it has a fault, which is told. */
+export interface YamlReading {
+  data: unknown;
+  locate: Locate;
+  /** Whether it has a fault: then its data holds only what is right by itself. */
+  isFaulty: boolean;
+}
+
+/** What `text` holds, whose first line is `firstLine` of the file; nothing where it cannot be read. Faults are told. */
 export function readYaml(
   file: string,
   text: string,
@@ -20,7 +27,8 @@ export function readYaml(
   schema: z.ZodType,
   report: ReportFile,
   faults: Diagnostic[],
-): { data: unknown; locate: Locate } | undefined {
+  names: Names,
+): YamlReading | undefined {
   const lines = text.split('\n');
   const lineCounter = new LineCounter();
   const parse = (): ReturnType<typeof parseDocument> => {
@@ -33,12 +41,12 @@ export function readYaml(
   };
   let document = parse();
   let slips = 0;
-  while (document.errors.length && slips < mostSlips) {
-    const slip = keySlip(lines, allKeys(schema));
+  while (slips < mostSlips) {
+    const slip = hashSlip(lines) ?? (document.errors.length ? keySlip(lines, allKeys(schema)) : undefined);
     if (!slip) break;
     const { index, message, fixed } = slip;
     const column = (lines[index]?.search(/\S/) ?? 0) + 1;
-    const fix = `Write the line so${spaces(fixed)}: ${quotedLine(fixed)}`;
+    const fix = `Write the line so${spaces(fixed)}: ${fixed.trim()}`;
     report(file, message, fix, { line: index + firstLine, column }, 'yaml');
     // With each slip mended the rest is still judged, so that all faults come at once.
     lines[index] = fixed;
@@ -70,9 +78,13 @@ export function readYaml(
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const locate: Locate = (path, part) => at(offsetOf(document, path, part === 'key'));
   const result = schema.safeParse(data ?? {});
-  if (result.success) return slips ? undefined : { data: result.data, locate };
-  faults.push(...schemaFaults(result.error, data, locate, shownPath(file)));
-  return undefined;
+  if (result.success) return { data: result.data, locate, isFaulty: slips > 0 };
+  const written = (path: Path): string | undefined => {
+    const node = document.getIn(path, true);
+    return isScalar(node) ? node.source : undefined;
+  };
+  faults.push(...schemaFaults(result.error, { path: shownPath(file), data, locate, written }, names));
+  return { data: readable(data, file), locate, isFaulty: true };
 }
 
 /** What can be read of the keys of a file with a fault. */

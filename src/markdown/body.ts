@@ -4,11 +4,14 @@ import { VFileMessage } from 'vfile-message';
 import type { Position } from '../validation/diagnostics.ts';
 import { policyFaults, tooDeep, type BodyDiagnostic } from './policy.ts';
 import { parseBody } from './processor.ts';
-import { missingNotes, proseSlips, syntaxSlip } from './slips.ts';
+import { missingNotes, proseSlips } from './prose-slips.ts';
+import { syntaxSlip } from './slips.ts';
 
 export interface BodyReading {
   /** The tree of the body; undefined where it has a fault. */
   tree: Root | undefined;
+  /** The tree as far as it could be read, with slips mended in thought: to judge the rest by, never to be rendered. */
+  judged: Root | undefined;
   faults: BodyDiagnostic[];
 }
 
@@ -17,7 +20,7 @@ const mostSyntaxFaults = 50;
 /** Reads a body. Lines count from the start of `text`. */
 export function readBody(text: string): BodyReading {
   const unreadable = crowded(text) ?? nested(text);
-  if (unreadable) return { tree: undefined, faults: [unreadable] };
+  if (unreadable) return { tree: undefined, judged: undefined, faults: [unreadable] };
   const faults: BodyDiagnostic[] = [];
   const lines = text.split('\n');
   const edits: Edit[] = [];
@@ -28,7 +31,7 @@ export function readBody(text: string): BodyReading {
     } catch (error) {
       // All else that the parser throws is that it has no room left.
       if (!(error instanceof VFileMessage))
-        return { tree: undefined, faults: [...faults, tooDeep({ line: 1, column: 1 })] };
+        return { tree: undefined, judged: undefined, faults: [...faults, tooDeep({ line: 1, column: 1 })] };
       const { position, said } = readError(error, lines);
       const { message, fix, fixed } = syntaxSlip(lines, position, said);
       faults.push({ ...original(position, edits), message, fix });
@@ -40,9 +43,9 @@ export function readBody(text: string): BodyReading {
     const isDeep = breaches.some(({ rule }) => rule === 'depth');
     const found = isDeep ? breaches : [...breaches, ...proseSlips(tree, lines), ...missingNotes(tree)];
     faults.push(...found.map((fault) => ({ ...fault, ...original(fault, edits) })));
-    return { tree: faults.length ? undefined : tree, faults };
+    return { tree: faults.length ? undefined : tree, judged: isDeep ? undefined : tree, faults };
   }
-  return { tree: undefined, faults };
+  return { tree: undefined, judged: undefined, faults };
 }
 
 /** No text has as many signs of Markdown in one part. The parser weighs each against each: thousands take minutes. */

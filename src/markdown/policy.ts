@@ -8,7 +8,7 @@ import type { VFile } from 'vfile';
 import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
 import { hiddenSign, isPlainWebAddress } from '../schemas/hidden.ts';
 import { authorComponents } from './components.ts';
-import { quotedLine, withoutTag } from './slips.ts';
+import { headingSigns, quotedLine, templateSlip, withoutTag } from './slips.ts';
 
 export interface BodyDiagnostic extends Position {
   /** The kind of fault, where it is no slip of syntax. */
@@ -47,7 +47,9 @@ export function policyFaults(root: Root, lines: readonly string[] = []): BodyDia
     };
     const report: Report = (message, fix, allowed) =>
       faults.push({ line, column, rule: 'policy', message, allowed, fix });
-    judge(node, report, mended);
+    const template = /Expression$/.test(node.type) ? templateSlip(lines[line - 1] ?? '', column - 1) : undefined;
+    if (template) report(template.message, template.fix);
+    else judge(node, report, mended);
     judgeSigns(node, report);
     if (depth === deepest) faults.push(tooDeep({ line, column }));
     else if ('children' in node)
@@ -131,7 +133,7 @@ function judge(node: Node, report: Report, mended: Mended): void {
         report(
           `a heading of level ${node.depth} is not allowed`,
           `Use ## for a section and ### within it; the title is level 1.${mended((line) =>
-            line.replace(/^#+/, node.depth === 1 ? '##' : '###'),
+            line.replace(/^#+/, headingSigns(line, node.depth)),
           )}`,
           ['##', '###'],
         );
@@ -208,8 +210,18 @@ const bareAddress = (url: string): string =>
 function addressOf(url: string): string {
   if (/^https?\/\//.test(url)) return url.replace('//', '://');
   if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `mailto:${url}`;
-  return /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(url) ? `https://${url}` : `/${url.replace(/^(?:\.{0,2}\/)+/, '')}`;
+  if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(url) && !/\.mdx?$/.test(url)) return `https://${url}`;
+  // A link to a file, as the folder of content has it.
+  const [path = '', rest = ''] = url.replace(/^(?:\.{0,2}\/)+/, '').split(/(?=[?#])(.*)/s);
+  const [part = '', ...below] = path
+    .replace(/\.mdx?$/, '')
+    .replace(/\/$/, '')
+    .split('/');
+  return `/${[folders[part] ?? [part], ...below].flat().join('/')}/${rest}`;
 }
+
+/** The parts of addresses whose folders have another name. */
+const folders: Readonly<Record<string, string[]>> = { 'case-studies': ['examples'], problems: ['paths'], pages: [] };
 
 function judgeAddress(url: string, report: Report, mended: Mended): void {
   const bare = bareAddress(url).replaceAll('\\', '/');
@@ -223,9 +235,11 @@ function judgeAddress(url: string, report: Report, mended: Mended): void {
   else if (scheme === undefined && !/^[/#]/.test(bare))
     report(
       `a link to ${shown(url)} has no fixed start`,
-      `Begin a link within the site with /, such as /examples/, and one to elsewhere with https://.${mended((line) =>
-        line.replace(`](${url}`, `](${addressOf(url)}`),
-      )}`,
+      `Begin a link within the site with /, such as /examples/, and one to elsewhere with https://.${
+        url.replace(/^[./]+/, '').includes('/') || !/\.mdx?$/.test(url)
+          ? mended((line) => line.replace(`](${url}`, `](${addressOf(url)}`))
+          : ''
+      }`,
     );
   else if (scheme?.startsWith('http') && !isPlainWebAddress(url))
     report(

@@ -1,8 +1,7 @@
 /** What authors type without meaning any markup, named in words, with the line as it should be. */
-import type { Nodes, Root } from 'mdast';
-import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
+import { shown, type Position } from '../validation/diagnostics.ts';
 import { authorComponents } from './components.ts';
-import type { BodyDiagnostic } from './policy.ts';
+import { caseStudySections } from '../schemas/case-study.ts';
 
 export interface Slip {
   message: string;
@@ -11,14 +10,48 @@ export interface Slip {
   fixed?: string | undefined;
 }
 
-/** A line as a message quotes it; of a long one, the words around `column`. */
+/** Longer than any line but that of a long paragraph. */
+const longestQuoted = 300;
+
+/** A line as a message quotes it, to be copied as it is; of a very long one, the words around `column`. */
 export function quotedLine(line: string, column = 1): string {
   const text = line.trim();
-  if (text.length <= 120) return text;
+  if (text.length <= longestQuoted) return text;
   const at = Math.max(0, column - 1 - (line.length - line.trimStart().length));
   const from = at < 60 ? 0 : text.indexOf(' ', at - 50) + 1;
   const end = text.indexOf(' ', from + 100);
   return `${from > 0 ? '… ' : ''}${end === -1 ? text.slice(from) : `${text.slice(from, end)} …`}`;
+}
+
+/** A heading without what people add to one or leave out. */
+const folded = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+const sections: ReadonlySet<string> = new Set(caseStudySections.map(folded));
+
+/** The signs with which a line that was meant as a heading of `level` begins. */
+export const headingSigns = (line: string, level: number): string =>
+  level <= 2 || sections.has(folded(line)) ? '##' : '###';
+
+/** What begins code of another tool's templates, such as {% include %} or {{ title }}. */
+const templateCode = /^\{[%{:#]/;
+
+/** How code of another tool's templates, which begins at `index`, is mended; nothing where none begins there. */
+export function templateSlip(line: string, at: number): Slip | undefined {
+  // Of two braces the second may be the one that cannot be read.
+  const index = line[at - 1] === '{' ? at - 1 : at;
+  const before = line.slice(0, index);
+  const from = line.slice(index);
+  if (!templateCode.test(from)) return undefined;
+  const message = 'code of another tool stands in the text';
+  const after = from.replace(/^\{[%{:#].*?(?:[%#}]\}|\}|$)/, '');
+  if (before.endsWith(']('))
+    return {
+      message,
+      fix: 'Write the address itself in its place, such as /examples/.',
+      fixed: `${before}/${after}`,
+    };
+  const rest = `${before}${after}`.trim();
+  if (rest === '') return { message, fix: 'Take the line out.', fixed: '' };
+  return mended(message, 'Take it out, so that the line is', rest, index + 1);
 }
 
 /** A slip that one line mends: the mend ends with the line as it should be. */
@@ -63,6 +96,8 @@ export function syntaxSlip(lines: readonly string[], { line: number, column }: P
       'Take the line out; or, where it is prose, begin it with a capital letter or another word',
       line.charAt(0).toUpperCase() + line.slice(1),
     );
+  const template = templateSlip(line, column - 1);
+  if (template) return template;
   if (from.startsWith('{') && said.includes('acorn'))
     return told(
       `an expression in braces is not allowed: ${shown(from)}`,
@@ -156,124 +191,4 @@ function straightened(tag: string): string {
   text = text.replace(/([\w-]+)=(?!["'{])([^"'>=]*?)(\s*\/?>)$/, '$1="$2"$3');
   if ((text.match(/"/g)?.length ?? 0) % 2 === 1) text = text.replace(/\s*(\/?>)$/, '"$1');
   return text;
-}
-
-/** Slips that the processor takes for plain words, so that readers would meet the signs themselves. */
-export function proseSlips(root: Root, lines: readonly string[]): BodyDiagnostic[] {
-  const slips: BodyDiagnostic[] = [];
-  const walk = (node: Nodes): void => {
-    if (node.type === 'paragraph' && node.position) {
-      const { start, end } = node.position;
-      slips.push(...paragraphSlips(lines.slice(start.line - 1, end.line), start.line));
-    }
-    if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(root);
-  return slips;
-}
-
-function paragraphSlips(lines: readonly string[], first: number): BodyDiagnostic[] {
-  // Of a table that was pasted, one fault: its rows are mended together.
-  const tabbed = lines.findIndex((line) => /\S *\t+ *\S/.test(line));
-  if (tabbed !== -1) {
-    const cells = (lines[tabbed] ?? '').trim().split(/ *\t+ */);
-    const column = (lines[tabbed] ?? '').indexOf('\t') + 1;
-    const ruled = lines.length > 1 ? `, with ${row(cells.map(() => '---'))} under the first row` : '';
-    return [
-      {
-        line: first + tabbed,
-        column,
-        message: 'a tab stands between words, as in a table that was pasted',
-        fix: `Write a space, or a table in Markdown, each row as ${row(cells)}${ruled}.`,
-      },
-    ];
-  }
-  const barred = lines.findIndex((line) => /^\s*\|.*\|\s*$/.test(line));
-  if (barred !== -1) {
-    const cells = (lines[barred] ?? '').trim().slice(1, -1).split('|');
-    return [
-      {
-        line: first + barred,
-        column: 1,
-        message: 'a row of a table stands alone: it is read as plain words',
-        fix:
-          barred > 0
-            ? 'Leave an empty line before the table.'
-            : `Under the first row, write a line with a cell for each column: ${row(cells.map(() => '---'))}`,
-      },
-    ];
-  }
-  return lines.flatMap((line, index) => lineSlips(line).map((slip) => ({ ...slip, line: first + index })));
-}
-
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
-
-/** A sign that is no Markdown, what is wrong, how it is mended, and the line as it should be. */
-const signs: readonly [pattern: RegExp, message: string, fix: string, to: string][] = [
-  [/^\s*(#{1,6})(?! )[\s\u00a0]*(?=[^#\s])/, 'a heading needs a space after its #', 'Write the space', '$1 '],
-  [
-    /^(\s*)[•·▪●◦‣○□\uf0b7]\s*/,
-    'a dot from a word processor begins the line',
-    'Begin each item of a list with a hyphen and a space',
-    '$1- ',
-  ],
-  [/^(\s*)-(?=[A-Za-z])/, 'an item of a list needs a space after its hyphen', 'Write the space', '$1- '],
-  [
-    /\]\s+\((?=(?:https?:|mailto:|\/)\S*\))/,
-    'a space stands between the words and the address of a link',
-    'Take the space out',
-    '](',
-  ],
-  [/\]\(((?:https?:\/\/|\/)[^\s)]*)$/, 'the address of a link is not closed', 'Close it with a bracket', ']($1)'],
-];
-
-function lineSlips(line: string): Omit<BodyDiagnostic, 'line'>[] {
-  // What stands in code is meant as it is.
-  const text = line.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length));
-  const found: Omit<BodyDiagnostic, 'line'>[] = [];
-  for (const [pattern, message, fix, to] of signs) {
-    const match = pattern.exec(text);
-    if (match)
-      found.push({
-        column: match.index + 1,
-        message,
-        fix: `${fix}: ${quotedLine(line.slice(0, match.index) + line.slice(match.index).replace(pattern, to), match.index + 1)}`,
-      });
-  }
-  const spaced = /\]\(((?:https?:\/\/|\/)[^\s()]*(?: +[^\s()"]+)+)\)/.exec(text);
-  if (spaced?.[1])
-    found.push({
-      column: spaced.index + 1,
-      message: 'the address of a link has a space in it',
-      fix: `Write %20 for the space, or copy the address again: ${quotedLine(line.replace(spaced[1], spaced[1].replaceAll(' ', '%20')), spaced.index + 1)}`,
-    });
-  return found;
-}
-
-/** A footnote or a reference that leads nowhere stays in the text with its brackets. */
-export function missingNotes(root: Root): BodyDiagnostic[] {
-  const found: BodyDiagnostic[] = [];
-  const names: string[] = [];
-  const walk = (node: Nodes): void => {
-    if (node.type === 'footnoteDefinition') names.push(node.identifier);
-    if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(root);
-  const look = (node: Nodes): void => {
-    const note = node.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(node.value) : undefined;
-    if (note && node.position)
-      found.push({
-        line: node.position.start.line,
-        column: node.position.start.column,
-        message: `the note ${shown(note[0])} has no text`,
-        fix: names.length
-          ? `Write one that is there, ${nearestFirst(note[1] ?? '', names)
-              .map((name) => `[^${name}]`)
-              .join(' or ')}, or at the end of the section a line ${note[0]}: with its text.`
-          : `Write its text at the end of the section, on a line that begins ${note[0]}: or take it out.`,
-      });
-    if ('children' in node) for (const child of node.children) look(child);
-  };
-  look(root);
-  return found;
 }

@@ -1,6 +1,6 @@
 /** Signs that nobody sees, or that turn round how others are read: what a reader gets would not be what was reviewed. */
 export const hiddenPattern =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\u2028\u2029\u{e0000}-\u{e007f}]/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\u2028\u2029\u{e0000}-\u{e007f}]/u;
 
 /** How the first hidden sign of a text is named, such as U+202E; undefined where there is none. */
 export function hiddenSign(text: string): string | undefined {

@@ -6,7 +6,7 @@ import type { BodyEntry, Content, Entry } from './content.ts';
 import { shownPath } from '../config/settings.ts';
 
 /** A word with two capitals or more, such as EHC, PfA or CCGs. */
-const abbreviationPattern = /(?<![\p{L}\p{N}/@.&-])(?=[\p{L}&]*\p{Lu}[\p{L}&]*\p{Lu})[\p{L}&]{2,}(?![\p{L}\p{N}])/gu;
+const abbreviationPattern = /(?<![\p{L}\p{N}/@.&#-])(?=[\p{L}&]*\p{Lu}[\p{L}&]*\p{Lu})[\p{L}&]{2,}(?![\p{L}\p{N}])/gu;
 /** Names such as YouTube or McDonald, which are written so in full. */
 const namePattern = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u;
 
@@ -15,7 +15,8 @@ const abbreviationsIn = (text: string): { word: string; index: number }[] =>
     .map(({ 0: word, index }) => ({ word: /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word, index }))
     .filter(({ word }) => !namePattern.test(word));
 
-export function abbreviationFaults(content: Content, isJudged: (file: string) => boolean): Diagnostic[] {
+/** `all` is the content with what could be read of faulty files. */
+export function abbreviationFaults(content: Content, all: Content, isJudged: (file: string) => boolean): Diagnostic[] {
   const known = new Set<string>();
   for (const { data } of content.entries.glossary)
     for (const text of [data.title, data.abbreviation ?? '', ...data.alsoCalled])
@@ -32,12 +33,12 @@ export function abbreviationFaults(content: Content, isJudged: (file: string) =>
     });
   };
   for (const name of collectionNames)
-    for (const entry of content.entries[name]) {
+    for (const entry of all.entries[name]) {
       if (!isJudged(entry.file)) continue;
       checkStrings(entry, known, report);
       checkBody(entry, known, report);
     }
-  for (const entry of [content.site, ...Object.values(content.vocabularies), ...Object.values(content.lists).flat()])
+  for (const entry of [content.site, ...Object.values(content.vocabularies), ...Object.values(all.lists).flat()])
     if (entry && isJudged(entry.file)) checkStrings(entry, known, report);
   return faults;
 }

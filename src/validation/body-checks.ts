@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import Slugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
+import { isUnderlined } from '../markdown/notations.ts';
 import { caseStudySections, didSection, paidAndStaffed } from '../schemas/case-study.ts';
 import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
 
@@ -21,7 +22,10 @@ export function sectionFaults(path: string, tree: Root, body: string): Diagnosti
       fix,
     });
   const placeOf = (node: Nodes | undefined): Position | undefined => node?.position?.start;
-  const headings = nodes.filter((node) => node.type === 'heading' && node.depth === 2);
+  const lines = body.split('\n');
+  // A text with a line of hyphens under it is told as a slip.
+  const isSection = (node: Nodes): boolean => node.type === 'heading' && node.depth === 2 && !isUnderlined(node, lines);
+  const headings = nodes.filter(isSection);
   const found = headings.filter((node) => expected.includes(textOf(node)));
   const missing = expected.filter((text) => !found.some((node) => textOf(node) === text));
 
@@ -73,7 +77,7 @@ export function sectionFaults(path: string, tree: Root, body: string): Diagnosti
           : `Move ${asHeading(text)}, with its text, before ${asHeading(textOf(before))}.`,
       );
     const after = nodes[nodes.indexOf(node) + 1];
-    if (!after || (after.type === 'heading' && after.depth === 2))
+    if (!after || isSection(after))
       report(
         placeOf(node),
         `the section ${shown(asHeading(text))} has no text`,
@@ -111,7 +115,7 @@ function paidFaults(path: string, nodes: readonly Nodes[]): Diagnostic[] {
 const textOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
-/** A link that stays within the site. */
+/** A link that may lead to a page of the site. */
 export interface InnerLink extends Position {
   url: string;
 }
@@ -123,7 +127,7 @@ function* nodesIn(node: Nodes): Generator<Nodes> {
 
 export const linksIn = (tree: Root): InnerLink[] =>
   [...nodesIn(tree)].flatMap((node) => {
-    if (!(node.type === 'link' || node.type === 'definition') || !/^[/#]/.test(node.url)) return [];
+    if (!(node.type === 'link' || node.type === 'definition') || !/^(?:[/#]|https?:)/i.test(node.url)) return [];
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     return [{ url: node.url, line, column }];
   });

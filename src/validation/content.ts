@@ -39,13 +39,21 @@ export interface BodyEntry<Data> extends Entry<Data> {
   body: string;
   /** The body's tree; undefined where the body was not opened. */
   tree: Root | undefined;
-  /** The links in the body that stay within the site. */
+  /** The links in the body that may lead to a page of the site. */
   links: readonly InnerLink[];
 }
 
 export type Entries = { [Name in CollectionName]: BodyEntry<DataOf<Name>>[] };
 export type Lists = { [Name in ListName]: Entry<ListDataOf<Name>>[] };
 export type Vocabularies = { [Name in VocabularyName]: Entry<VocabularyOf<Name>> };
+
+/** What is known of files that have a fault, so that one fault neither hides nor makes another. */
+export interface Unread {
+  /** The texts of examples, which may name a factor. */
+  texts: string[];
+  /** By the collection or list: keys that are right by themselves, and the body, to judge by and never to be shown. */
+  halves: { name: CollectionName | ListName; entry: BodyEntry<unknown> }[];
+}
 
 /** A folder of content. A file with a fault is left out of its list, never half read. */
 export interface Content {

@@ -23,9 +23,14 @@ export function checkEntries(
   checkRelated(content, isJudged, report);
 }
 
-/** Those that are judged last: of two that clash, the fault is in the later. */
-const judgedLast = <T extends Entry<unknown>>(entries: readonly T[], isJudged: IsJudged): T[] =>
-  entries.toSorted((a, b) => Number(isJudged(a.file)) - Number(isJudged(b.file)));
+/** Those that are judged last, then the newer: of two that clash, the fault is in the later. */
+const judgedLast = <T extends Entry<unknown>>(entries: readonly T[], isJudged: IsJudged): T[] => {
+  const age = ({ file, data }: T): string => {
+    const { draft, published = '' } = data as { draft?: boolean; published?: string };
+    return `${Number(isJudged(file))}${Number(draft ?? false)}${published}`;
+  };
+  return entries.toSorted((a, b) => (age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : 0));
+};
 
 function checkTitles({ entries }: Content, isJudged: IsJudged, report: Report): void {
   for (const name of collectionNames)
@@ -91,7 +96,7 @@ function checkDays({ entries }: Content, today: string, report: Report): void {
         report(entry, path, {
           rule: 'date',
           message: `${fieldName(path)} ${shown(value)} is in the future (today is ${today})`,
-          fix: 'Write a day that has passed.',
+          fix: `Write a ${value.length === 7 ? 'month' : 'day'} that has passed.`,
         });
     if (updated !== undefined && updated < published)
       report(entry, ['updated'], {

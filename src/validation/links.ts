@@ -31,6 +31,7 @@ export function checkLinks(
           moved,
           entry.data.draft ? new Set() : drafts,
           fragments,
+          content.site?.data.address,
         ),
       ),
   );
@@ -126,6 +127,14 @@ function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<
   };
 }
 
+/** The path of a link within the site, whose address is `home`; nothing for a link to elsewhere. */
+function withinSite(url: string, home: string | undefined): string | undefined {
+  if (/^[/#]/.test(url)) return url;
+  const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+  const rest = home !== undefined && bare(url).startsWith(bare(home)) ? bare(url).slice(bare(home).length) : 'x';
+  return /^(?:$|[/?#])/.test(rest) ? rest || '/' : undefined;
+}
+
 /** Links within the site that lead nowhere. `own` is the address of the entry itself. */
 function linkFaults(
   entry: BodyEntry<unknown>,
@@ -134,11 +143,23 @@ function linkFaults(
   moved: ReadonlyMap<string, string>,
   drafts: ReadonlySet<string>,
   fragmentsOf: (address: string) => ReadonlySet<string> | undefined,
+  home: string | undefined,
 ): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  const judge = (url: string, position: Position): void => {
+  const judge = (written: string, position: Position): void => {
     const report = (message: string, allowed: readonly string[], fix: string, rule = 'link'): void =>
       void faults.push({ path: shownPath(entry.file), ...position, rule, message, allowed, fix });
+    const url = withinSite(written, home);
+    if (url === undefined) return;
+    if (url !== written) {
+      const [path = '', rest = ''] = url.split(/(?=[?#])(.*)/s);
+      const whole = path.endsWith('/') ? path : `${path}/`;
+      return report(
+        `the link ${shown(written)} leads to a page of this site by its public address`,
+        addresses.has(whole) ? [] : nearestFirst(whole, addresses).slice(0, 5),
+        `Write its path alone: ${whole}${rest}`,
+      );
+    }
     const [beforeFragment = '', fragment] = url.split(/#(.*)/s);
     const path = beforeFragment.replace(/\?.*$/s, '') || own;
     if (path !== own && (moved.get(path) === '' || drafts.has(path))) {

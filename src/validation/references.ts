@@ -4,25 +4,27 @@ import type { Reference } from '../schemas/fields.ts';
 import { pageParts, writtenAddress } from '../schemas/page-reference.ts';
 import { siteParts } from '../schemas/site.ts';
 import { abbreviationFaults } from './abbreviations.ts';
-import type { Content, Entry, Path } from './content.ts';
+import type { Content, Entry, Path, Unread } from './content.ts';
 import { nearestFirst, shown, type Diagnostic } from './diagnostics.ts';
 import { checkEntries } from './entry-checks.ts';
 import { mapItems, measureItems, type Placed } from '../schemas/items.ts';
 import { checkLinks, checkMoved, checkPageAddresses } from './links.ts';
+import { slugNamed, type Names } from './names.ts';
 import { reportTo, type IsJudged, type Present, type Report } from './report.ts';
 import { fieldName } from './schema-diagnostics.ts';
 import { isReference, offNote, offSite } from './off-site.ts';
 
 /**
  * Every fault between files that is in, or because of, one that is judged, and what there is to tidy, which stops
- * nothing. `unread` holds the texts of faulty examples, which may name a factor.
+ * nothing. What could be read of faulty files is judged like the rest.
  */
 export function faultsBetween(
   content: Content,
   present: Present,
   today: string,
   isJudged: IsJudged,
-  unread: readonly string[],
+  unread: Unread,
+  names: Names,
 ): { faults: Diagnostic[]; notes: Diagnostic[] } {
   const faults: Diagnostic[] = [];
   const notes: Diagnostic[] = [];
@@ -30,8 +32,9 @@ export function faultsBetween(
   const note = reportTo(notes, isJudged);
   const isOff = offSite(content);
   const known = knownSlugs(content, present);
-  const drafts = draftsOf(content);
-  for (const { entry, path, to } of referencesOf(content)) {
+  const all = withHalves(content, unread);
+  const drafts = draftsOf(all);
+  for (const { entry, path, to } of referencesOf(all)) {
     const { collection, id } = to;
     const own = entry.data as { draft?: boolean };
     const draft = own.draft ? undefined : drafts.get(collection)?.get(id);
@@ -43,12 +46,18 @@ export function faultsBetween(
       note(entry, path, { ...offNote(`${fieldName(path)} ${shown(value)}`, draft !== undefined), about: draft });
     else if (isGone && isJudged(entry.file)) {
       const anyPage = isAddress && path[0] === 'steps';
-      const nearest = nearestFirst(value, anyPage ? pageAddresses(known) : choices);
+      const slug = slugNamed(id, anyPage ? new Map() : withSlugs(choices, names(collection)));
+      const nearest = anyPage
+        ? nearestFirst(value, pageAddresses(known))
+        : [...(slug === undefined ? [] : [slug]), ...nearestFirst(value, choices).filter((one) => one !== slug)];
       report(entry, path, {
         rule: 'reference',
         message: `${fieldName(path)} ${shown(anyPage ? value : id)} names nothing in ${anyPage ? 'the site' : collection}`,
-        allowed: anyPage ? nearest.slice(0, 5) : nearest,
-        fix: 'Use one of these, or add it first.',
+        allowed: anyPage || slug !== undefined ? nearest.slice(0, 5) : nearest,
+        fix:
+          slug === undefined
+            ? 'Use one of these, or add it first.'
+            : `Write ${isAddress ? writtenAddress({ collection, id: slug }) : slug}; or, if you mean another, add it first.`,
       });
     }
     // What has lost its place, its source or its area says too little.
@@ -61,16 +70,32 @@ export function faultsBetween(
       });
   }
   checkNavigation(content, present, drafts.get('pages'), report);
-  checkEntries(content, unread, today, isJudged, report, note);
+  checkEntries(content, unread.texts, today, isJudged, report, note);
   checkPageAddresses(content, report);
   checkItems(content, report);
   checkMoved(content, present, today, report, note);
-  const links = checkLinks(content, present, isJudged);
+  const links = checkLinks(all, present, isJudged);
   return {
-    faults: [...faults, ...links.faults, ...abbreviationFaults(content, isJudged)],
+    faults: [...faults, ...links.faults, ...abbreviationFaults(content, all, isJudged)],
     notes: [...notes, ...links.notes],
   };
 }
+
+/** The content with what could be read of faulty files among its entries: only what bears half an entry may have it. */
+function withHalves(content: Content, { halves }: Unread): Content {
+  const added = <All extends object>(all: All): All =>
+    Object.fromEntries(
+      Object.entries(all).map(([name, entries]) => [
+        name,
+        [...(entries as unknown[]), ...halves.filter((half) => half.name === name).map(({ entry }) => entry)],
+      ]),
+    ) as All;
+  return { ...content, entries: added(content.entries), lists: added(content.lists) };
+}
+
+/** What may be named, each with its title where that is known. */
+const withSlugs = (slugs: ReadonlySet<string>, titles: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...slugs].map((slug) => [slug, titles.get(slug) ?? slug]));
 
 /** The slugs that a reference may name, by collection. A vocabulary with a fault of its own has none. */
 function knownSlugs(content: Content, present: Present): Map<string, ReadonlySet<string>> {

@@ -13,13 +13,23 @@ import {
 } from '../schemas/index.ts';
 import type { Locate, Path } from './content.ts';
 import { nearestFirst, shown, type Diagnostic } from './diagnostics.ts';
-import { dateMeant, slugMeant } from './yaml-slips.ts';
+import { slugNamed, type Names } from './names.ts';
+import { addressMeant, dateMeant, slugMeant } from './yaml-slips.ts';
 
-/** The faults that `error` tells of `data`, which is what stands in the file at `path`. */
-export const schemaFaults = (error: z.ZodError, data: unknown, locate: Locate, path: string): Diagnostic[] =>
+/** What stands in a file, and where. */
+export interface Keys {
+  path: string;
+  data: unknown;
+  locate: Locate;
+  /** A value as it is written, before YAML takes it for a number or the like. */
+  written: (path: Path) => string | undefined;
+}
+
+/** The faults that `error` tells of the keys of a file. */
+export const schemaFaults = (error: z.ZodError, keys: Keys, names: Names): Diagnostic[] =>
   error.issues
-    .filter((issue, _, all) => !misspeltIn(issue, data, all))
-    .flatMap((issue) => issueFaults(issue, data, locate, path, error.issues));
+    .filter((issue, _, all) => !misspeltIn(issue, keys.data, all))
+    .flatMap((issue) => issueFaults(issue, keys, names, error.issues));
 
 type Issue = z.core.$ZodIssue;
 
@@ -34,7 +44,11 @@ const keyMeant = (key: string, around: Path, data: unknown, issues: readonly Iss
     issues
       .filter((issue) => isMissing(issue, data) && fieldName(issue.path.slice(0, -1)) === fieldName(around))
       .map((issue) => String(issue.path.at(-1))),
-  ).find((missing) => distance(bare(key), bare(missing)) <= Math.max(1, missing.length / 3));
+  ).find((missing) => distance(bare(key), bare(missing)) <= Math.max(1, missing.length / 2.5));
+
+/** The key that `key` most likely is, of those that a file can have. */
+const nearKey = (key: string, known: readonly string[]): string | undefined =>
+  nearestFirst(bare(key), known).find((one) => distance(bare(key), bare(one)) <= one.length / 2.5);
 
 /** Whether the key that `issue` misses is there under another spelling: then that is the one fault. */
 const misspeltIn = (issue: Issue, data: unknown, issues: readonly Issue[]): boolean =>
@@ -49,9 +63,8 @@ const misspeltIn = (issue: Issue, data: unknown, issues: readonly Issue[]): bool
 /** One fault for each thing that a schema found wrong. */
 function issueFaults(
   issue: Issue,
-  data: unknown,
-  locate: Locate,
-  path: string,
+  { path, data, locate, written }: Keys,
+  names: Names,
   issues: readonly Issue[],
 ): Diagnostic[] {
   const name = fieldName(issue.path);
@@ -66,15 +79,23 @@ function issueFaults(
   });
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path, path);
-    return issue.keys.map((key) => ({
-      ...fault(
-        `the key ${shown(key)} is not known${issue.path.length ? ` in ${name}` : ''}`,
-        'Correct its spelling, or take the key out.',
-        nearestFirst(keyMeant(key, issue.path, data, issues) ?? key, known),
-        'unknown-key',
-      ),
-      ...locate([...issue.path, key], 'key'),
-    }));
+    return issue.keys.map((key) => {
+      const near = keyMeant(key, issue.path, data, issues) ?? nearKey(key, known);
+      const isThere = near !== undefined && valueAt(data, [...issue.path, near]) !== undefined;
+      return {
+        ...fault(
+          `the key ${shown(key)} is not known${issue.path.length ? ` in ${name}` : ''}`,
+          near === undefined
+            ? 'Correct its spelling, or take the key out.'
+            : isThere
+              ? `Take it out: ${near} is there already.`
+              : `Write ${near}: in its place.`,
+          near === undefined ? nearestFirst(key, known) : undefined,
+          'unknown-key',
+        ),
+        ...locate([...issue.path, key], 'key'),
+      };
+    });
   }
   if (value === undefined && issue.path.length && issue.code !== 'custom')
     return [
@@ -97,8 +118,9 @@ function issueFaults(
   const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
   if (value === null) return [fault(`${name} has no value`, `Write it after the colon. ${describe(issue.path, path)}`)];
   if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)) {
-    const fits = fieldSchema(issue.path, path)?.safeParse(String(value)).success;
-    const fix = fits ? `Put it in quotation marks: '${String(value)}'.` : describe(issue.path, path);
+    const text = written(issue.path) ?? String(value);
+    const fits = fieldSchema(issue.path, path)?.safeParse(text).success;
+    const fix = fits ? `Put it in quotation marks: '${text}'.` : describe(issue.path, path);
     return [fault(`${name}${found} must be text`, fix)];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string') {
@@ -116,6 +138,27 @@ function issueFaults(
     return [
       fault(`${name}${found} ${issue.message}`, `Shorten it by ${value.length - Number(issue.maximum)} or more.`),
     ];
+  if (Array.isArray(value) && issue.code === 'too_small')
+    return [
+      fault(
+        `${name} ${issue.message}`,
+        `Under ${key}, add ${Number(issue.minimum) - value.length} more, each on a line that begins with a hyphen and a space. ${describe(issue.path, path)}`,
+      ),
+    ];
+  if (Array.isArray(value) && issue.code === 'too_big')
+    return [fault(`${name} ${issue.message}`, `Take ${value.length - Number(issue.maximum)} out.`)];
+  const collection = issue.code === 'custom' ? undefined : refersTo(issue.path, path);
+  if (typeof value === 'string' && collection !== undefined) {
+    const choices = names(collection);
+    const slug = slugNamed(value, choices);
+    return [
+      fault(
+        `${name}${found} is not a slug of ${collection}, the name of a file or item without its ending`,
+        slug === undefined ? 'Use one of these, or add it first.' : `Write ${slug}.`,
+        slug === undefined ? nearestFirst(value, choices.keys()) : undefined,
+      ),
+    ];
+  }
   if (issue.message.endsWith(' twice')) return [fault(`${name}${found} ${issue.message}`, 'Keep one of the two.')];
   return [fault(`${name}${found} ${issue.message}`, meant(value, issue.path, path) + describe(issue.path, path))];
 }
@@ -125,9 +168,17 @@ function meant(value: unknown, path: Path, file: string): string {
   if (typeof value !== 'string') return '';
   const schema = fieldSchema(path, file);
   const day = dateMeant(value);
-  const fits = [day, day?.slice(0, 7), slugMeant(value)].find(
-    (choice) => choice !== undefined && choice !== value && schema?.safeParse(choice).success,
-  );
+  const address = addressMeant(value);
+  // An address that the site once had is kept as it was.
+  const isOld = file.endsWith('moved.yaml') && path.at(-1) === 'from';
+  const isAddress = schema?.safeParse('examples/a').success;
+  const fits = [
+    day,
+    day?.slice(0, 7),
+    /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(value) ? `https://${value}` : undefined,
+    address,
+    ...(isOld ? [] : isAddress ? [address.split('/').map(slugMeant).join('/')] : [slugMeant(value)]),
+  ].find((choice) => choice !== undefined && choice !== value && schema?.safeParse(choice).success);
   // Any text would fit a field of text, so only what no other text fits is told.
   return fits === undefined || schema?.safeParse('A text.').success ? '' : `Write ${fits}. `;
 }
@@ -157,13 +208,13 @@ const valueAt = (data: unknown, path: Path): unknown =>
 
 /** The schema of the file at `path`, by its folder. */
 export function schemaOf(path: string): z.ZodType {
-  const parts = path.split(/[\\/]/);
-  const folder = parts.at(-2) ?? '';
-  if (folder === 'vocabularies') return vocabularies[parts.at(-1)?.replace(/\.yaml$/, '') as VocabularyName];
-  if (parts.at(-1) === 'site.yaml') return site;
-  if (parts.at(-1) === 'moved.yaml') return moved;
+  const [name = '', folder = ''] = path.split(/[\\/]/).reverse();
+  // A file whose ending or capitals are wrong is judged as what it was meant to be.
+  const stem = name.replace(/\..*$/, '').toLowerCase();
+  if (folder === 'vocabularies') return vocabularies[stem as VocabularyName];
   if (Object.hasOwn(lists, folder)) return lists[folder as ListName];
-  return collections[folder as CollectionName];
+  if (Object.hasOwn(collections, folder)) return collections[folder as CollectionName];
+  return stem === 'site' ? site : moved;
 }
 
 /** The schema of one field, through what wraps it. */
@@ -180,6 +231,26 @@ function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   let inner = schema as (z.ZodType & { unwrap?: () => z.ZodType }) | undefined;
   while (inner?.unwrap && !('element' in inner)) inner = inner.unwrap() as typeof inner;
   return inner;
+}
+
+/** The collection that a field refers to, or the list that the field is an item of. */
+function refersTo(path: Path, file: string): string | undefined {
+  for (const here of typeof path.at(-1) === 'number' ? [path, path.slice(0, -1)] : [path]) {
+    let schema = fieldSchema(here, file) as (z.ZodType & { unwrap?: () => z.ZodType }) | undefined;
+    for (; schema; schema = schema.unwrap && !('element' in schema) ? (schema.unwrap() as typeof schema) : undefined) {
+      const collection = schema.meta()?.['refersTo'];
+      if (typeof collection === 'string') return collection;
+    }
+  }
+  return undefined;
+}
+
+/** What can be read of keys that have a fault: each text that is right by itself, in its place. */
+export function readable(value: unknown, file: string, path: Path = []): unknown {
+  if (typeof value === 'string') return fieldSchema(path, file)?.safeParse(value).data;
+  if (Array.isArray(value)) return value.map((item, index) => readable(item, file, [...path, index]));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readable(item, file, [...path, key])]));
 }
 
 const knownKeys = (path: Path, file: string): string[] =>

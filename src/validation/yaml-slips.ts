@@ -1,5 +1,5 @@
 /** Slips in the keys of a file that make them unreadable, and what a wrong value was most likely meant to be. */
-import { parseDocument, stringify } from 'yaml';
+import { Lexer, parseDocument, stringify } from 'yaml';
 
 interface KeySlip {
   /** The index of the line. */
@@ -41,9 +41,14 @@ function* rewritten(lines: readonly string[], index: number, keys: ReadonlySet<s
     if (quote && !closed && !value.slice(1).includes(quote))
       yield { message: 'a quotation mark is not closed', fixed: before + scalar(value.slice(1)) };
     yield {
-      message: 'the value has a sign in it that is not read as text',
+      message: notText(value),
       fixed: before + scalar(closed ? value.slice(1, -1) : value),
     };
+  }
+  const above = lines[index - 1] ?? '';
+  if (/^\s*(?:- +)?[A-Za-z]+:(?: |$)/.test(above) && /\S/.test(line)) {
+    const indent = ' '.repeat(above.search(/[A-Za-z]/) + 2);
+    yield { message: 'a value that goes on below its key is not indented', fixed: indent + line.trimStart() };
   }
   const indents = [lines[index - 1], lines[index + 1]].flatMap((near) => {
     const [, space = '', hyphen = ''] = /^(\s*)(- +)?/.exec(near ?? '') ?? [];
@@ -52,6 +57,40 @@ function* rewritten(lines: readonly string[], index: number, keys: ReadonlySet<s
   for (const indent of new Set(indents))
     yield { message: 'the line is not indented as those around it', fixed: ' '.repeat(indent) + line.trimStart() };
 }
+
+/** Why a value is not read as text. */
+const notText = (value: string): string =>
+  /: |:$/.test(value)
+    ? 'a value with a colon in it is not read as text'
+    : /^[^\p{L}\p{N}]/u.test(value)
+      ? `a value that begins with ${value[0]} is not read as text`
+      : 'the value has a sign in it that is not read as text';
+
+/** A value that is cut off at a #, such as Room #3 or #4: YAML takes what follows for a note to nobody. */
+export function hashSlip(lines: readonly string[]): KeySlip | undefined {
+  if (!lines.some((line) => /\s#\S/.test(line))) return undefined;
+  let offset = 0;
+  const text = lines.join('\n');
+  for (const part of new Lexer().lex(text)) {
+    // Marks of the lexer's own stand for nothing in the text.
+    if (/^[\u0002\u0018\u001f]$/.test(part)) continue;
+    const from = offset;
+    offset += part.length;
+    if (!/^#\S/.test(part)) continue;
+    const index = text.slice(0, from).split('\n').length - 1;
+    const line = lines[index] ?? '';
+    const [, before = '', value = ''] = /^(\s*(?:- +)*(?:[A-Za-z]+: +)?)(.*)$/.exec(line) ?? [];
+    const isNested =
+      value.startsWith('#') &&
+      /^\s*(?:- |[A-Za-z]+:)/.test(lines[index + 1] ?? '') &&
+      indentOf(lines[index + 1]) > indentOf(line);
+    if (before.trim() === '' || isNested) continue;
+    return { index, message: 'what follows the # is left out', fixed: before + scalar(value) };
+  }
+  return undefined;
+}
+
+const indentOf = (line = ''): number => line.search(/\S|$/);
 
 /** A text as YAML writes it on one line. */
 const scalar = (text: string): string => stringify(text, { lineWidth: 0, singleQuote: true }).trimEnd();
@@ -92,10 +131,21 @@ export function dateMeant(text: string): string | undefined {
   return [year, two(number), ...(day === undefined ? [] : [two(day)])].join('-');
 }
 
+/** The address of a page within the site, as references write it, that an address from elsewhere means. */
+export const addressMeant = (text: string): string =>
+  text
+    .replace(/^https?:\/\/[^/]+/i, '')
+    .replace(/^[./]+|[?#].*$/g, '')
+    .replace(/\/+$|\.mdx$/g, '')
+    .replace(/^case-studies\//, 'examples/')
+    .replace(/^(?:content|pages)\//, '');
+
 /** The slug that a name was most likely meant to be. */
 export const slugMeant = (text: string): string =>
   text
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/\.(?:mdx?|yaml)$/, '')
     .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')

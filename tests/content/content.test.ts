@@ -1,11 +1,11 @@
 /** What must hold of whatever content/ holds, on any day, and of the evaluation's own examples while they are there. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findings } from '../../src/commands/check-content.ts';
 import { formatDiagnostic } from '../../src/validation/diagnostics.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { collectionNames } from '../../src/schemas/index.ts';
+import { collectionNames, listNames, lists } from '../../src/schemas/index.ts';
 import { copyOfContent } from '../content-copy.ts';
 import { published } from '../sites.ts';
 import { brokenLinks, htmlFaults, pagesOf, textOf } from '../site/pages.ts';
@@ -27,13 +27,37 @@ describe('the content', () => {
   });
   afterEach(() => void vi.unstubAllEnvs());
 
-  it('has in each folder a template that is right as a new draft, but for names that the writer chooses anew', async () => {
-    const copy = copyOfContent(published.content);
-    for (const folder of collectionNames)
-      if (existsSync(copy.path(`${folder}/_template.mdx`)))
-        copy.write(`${folder}/a-new-entry.mdx`, copy.read(`${folder}/_template.mdx`));
-    const { faults } = readContent(copy.directory, '2099-01-01');
-    expect(faults.filter(({ rule }) => rule !== 'reference').map(formatDiagnostic)).toEqual([]);
+  describe.each([...collectionNames, ...listNames])('has in %s a template', (folder) => {
+    const ending = Object.hasOwn(lists, folder) ? 'yaml' : 'mdx';
+    const template = read(`${folder}/_template.${ending}`);
+    const hints = template.split('\n').flatMap((line, index) => (line.includes('(replace this') ? [index + 1] : []));
+    /** What is told of the template as a new entry, but for its name: that of a list is another entry's. */
+    const told = (text: string) => {
+      const copy = copyOfContent(published.content);
+      const file = `${folder}/a-new-entry.${ending}`;
+      copy.write(file, text);
+      const { faults, notes } = readContent(copy.directory, '2099-01-01', { judged: new Set([copy.path(file)]) });
+      return { faults: faults.filter(({ rule }) => rule !== 'reference'), notes };
+    };
+
+    it('in which a hint stands for each value and in each paragraph', () => {
+      // The three kinds of change differ by their basis.
+      const fixed = /^(?:---|#.*|\s*#.*|draft: true|\s*basis: \w+|\s*(?:- )?\w+:|)$/;
+      const lines = template.split('\n');
+      expect(lines.filter((line) => !fixed.test(line) && !/\(replace this [^()]*(?:\([^()]*\)[^()]*)*\)$/.test(line))).toEqual([]);
+      expect(hints.length).toBeGreaterThan(2);
+    });
+
+    it('that is refused as an entry for each hint alone', () => {
+      const { faults } = told(template.replace('draft: true\n', ''));
+      expect(faults.map(({ line, rule }) => `${line} ${rule}`)).toEqual(hints.map((line) => `${line + (line > template.split('\n').indexOf('draft: true') ? -1 : 0)} placeholder`));
+    });
+
+    it('that passes as a draft, with its hints as notes', () => {
+      const { faults, notes } = told(template);
+      expect(faults.map(formatDiagnostic)).toEqual([]);
+      expect(notes.filter(({ rule }) => rule === 'placeholder')).toHaveLength(hints.length);
+    });
   });
 
   const statements = JSON.parse(readFileSync(join(import.meta.dirname, 'key-statements.json'), 'utf8')) as Record<

@@ -249,8 +249,8 @@ describe('npm run check -- --content', () => {
     told(/^notes\.txt:1:1 the file "notes\.txt" has no place here/);
     told(/^case-study:1:1 the folder "case-study" is not one that content has\. Allowed: case-studies, /);
     told(/^vocabularies\/moods\.yaml:1:1 no vocabulary is called "moods"/);
-    told(/^places\/Big Town\.mdx:1:1 the name "Big Town" is no slug/);
-    told(/^glossary\/binary\.mdx:1:1 is not UTF-8 text/);
+    told(/^places\/Big Town\.mdx:1:1 the name "Big Town\.mdx" is not one .* To mend: Name it big-town\.mdx/);
+    told(/^glossary\/binary\.mdx:1:1 is not saved as UTF-8/);
     told(/^glossary\/hidden\.mdx:2:9 holds the hidden character U\+202E/);
     told(/^glossary\/no-end\.mdx:1:1 does not end with a line break/);
     told(/^glossary\/huge\.mdx:1:1 has \d+ bytes/);

@@ -1,0 +1,19 @@
+/** What people call an entry when they do not know its slug. */
+import { distance } from 'fastest-levenshtein';
+import { slugMeant } from './yaml-slips.ts';
+
+/** The slugs of a collection or vocabulary, each with its title, of faulty files too. */
+export type Names = (collection: string) => ReadonlyMap<string, string>;
+
+const bare = (text: string): string => slugMeant(text).replaceAll('-', '');
+
+/** The slug of what `text` calls by its slug or its title, or nearly so; nothing where none is near. */
+export function slugNamed(text: string, names: ReadonlyMap<string, string>): string | undefined {
+  const wanted = bare(text.split('/').findLast((part) => part !== '') ?? '');
+  const near = [...names]
+    .flatMap(([slug, title]) => [slug, title].map((name) => ({ slug, name: bare(name) })))
+    .map(({ slug, name }) => ({ slug, far: distance(wanted, name), length: name.length }))
+    .filter(({ far, length }) => far <= Math.max(1, length / 4))
+    .sort((a, b) => a.far - b.far);
+  return near[0]?.slug;
+}
