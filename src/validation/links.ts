@@ -10,24 +10,28 @@ import { nearestFirst, shown, type Diagnostic, type Position } from './diagnosti
 import { offNote } from './off-site.ts';
 import type { IsJudged, Present, Report } from './report.ts';
 
-/** Links in bodies that lead to no page, or to no part of one. */
+/** Links in bodies that lead to no page, or to no part of one. `all` is the content with what is known of faulty files. */
 export function checkLinks(
   content: Content,
+  all: Content,
   present: Present,
   isJudged: IsJudged,
 ): { faults: Diagnostic[]; notes: Diagnostic[] } {
   const addresses = new Set(addressesOf((name) => present.get(name) ?? []));
   const moved = new Map(content.moved?.data.map(({ from, to }) => [`/${from}/`, to === undefined ? '' : `/${to}/`]));
-  const fragments = fragmentFinder(content);
+  const fragments = fragmentFinder(all);
   const drafts = new Set(draftAddresses(content));
+  // A draft with hints in its keys is not loaded, so that no link to it can be told from one to a page.
+  const begun = new Set(draftAddresses(all));
+  const reached = new Set([...addresses].filter((address) => drafts.has(address) || !begun.has(address)));
   const found = collectionNames.flatMap((name) =>
-    content.entries[name]
+    all.entries[name]
       .filter(({ file }) => isJudged(file))
       .flatMap((entry) =>
         linkFaults(
           entry,
           addressOf(name, entry.id) ?? '',
-          addresses,
+          entry.data.draft ? addresses : reached,
           moved,
           entry.data.draft ? new Set() : drafts,
           fragments,

@@ -74,7 +74,7 @@ export function faultsBetween(
   checkPageAddresses(content, report);
   checkItems(content, report);
   checkMoved(content, present, today, report, note);
-  const links = checkLinks(all, present, isJudged);
+  const links = checkLinks(content, all, present, isJudged);
   return {
     faults: [...faults, ...links.faults, ...abbreviationFaults(content, all, isJudged)],
     notes: [...notes, ...links.notes],

@@ -75,7 +75,8 @@ describe('a hint', () => {
       'disclosure:\n',
       'related:\n  - example: begun\n    reason: Both.\ndisclosure:\n',
     );
-    expect(readContent(copy.directory, fixtureDay).faults.map(({ rule }) => rule)).toEqual(['draft']);
+    copy.edit('case-studies/sandbag-library.mdx', '(/examples/river-watch/)', '(/examples/begun/)');
+    expect(readContent(copy.directory, fixtureDay).faults.map(({ rule }) => rule)).toEqual(['draft', 'link']);
     copy.edit('case-studies/begun.mdx', '\ndraft: true\n', '\n');
     expect(told(copy, 'faults').filter((one) => one.endsWith('placeholder'))).toHaveLength(2);
   });
