@@ -27,7 +27,7 @@ function show({ faults, questions }: Counts): void {
   document.body.prepend(strip);
 }
 
-if (import.meta.env?.DEV) {
+if (typeof document !== 'undefined' && import.meta.env.DEV) {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const isOwn = location.pathname === `${base}${path}`;
   import.meta.hot?.on(event, (counts: Counts) => (isOwn ? location.reload() : show(counts)));

@@ -16,6 +16,8 @@ export interface BodyReading {
 }
 
 const mostSyntaxFaults = 50;
+/** With each fault the whole body is read again, so a long one is given up sooner: after as many letters in all. */
+const mostLetters = 400_000;
 
 /** Reads a body. Lines count from the start of `text`. */
 export function readBody(text: string): BodyReading {
@@ -24,7 +26,8 @@ export function readBody(text: string): BodyReading {
   const faults: BodyDiagnostic[] = [];
   const lines = text.split('\n');
   const edits: Edit[] = [];
-  while (faults.length < mostSyntaxFaults) {
+  const most = Math.min(mostSyntaxFaults, Math.ceil(mostLetters / text.length));
+  while (faults.length < most) {
     let tree: Root;
     try {
       tree = parseBody(lines.join('\n'));
