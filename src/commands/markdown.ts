@@ -13,28 +13,41 @@ const clean = (value: string): string =>
 export const text = (value: string): PhrasingContent => ({ type: 'text', value: clean(value) });
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value: clean(value) });
 export const link = (url: string, label: string): PhrasingContent => ({ type: 'link', url, children: [text(label)] });
+export const bold = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
+export const struck = (value: string): PhrasingContent => ({ type: 'delete', children: [text(value)] });
 export const heading = (value: string): BlockContent => ({ type: 'heading', depth: 3, children: [text(value)] });
 export const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
 
 /** Lines to copy. */
 export const lines = (value: string): BlockContent => ({ type: 'code', lang: 'yaml', value });
 
-/** The most items that a list shows, so that a comment never outgrows what hosts take. */
-const longest = 40;
+const listItem = (children: readonly PhrasingContent[], checked?: boolean): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  checked: checked ?? null,
+  children: [{ type: 'paragraph', children: [...children] }],
+});
 
-export function list(items: readonly (readonly PhrasingContent[])[]): BlockContent {
-  const shown: (readonly PhrasingContent[])[] = items.slice(0, longest);
-  if (items.length > longest) shown.push([text(`and ${items.length - longest} more`)]);
-  return {
-    type: 'list',
-    spread: false,
-    children: shown.map((children): ListItem => ({
-      type: 'listItem',
-      spread: false,
-      children: [{ type: 'paragraph', children: [...children] }],
-    })),
-  };
+/** A list of at most `most` items, so that a text never outgrows what hosts take. */
+export function list(items: readonly (readonly PhrasingContent[])[], most = 40): BlockContent {
+  const shown = items.slice(0, most).map((children) => listItem(children));
+  if (items.length > most) shown.push(listItem([text(`and ${items.length - most} more`)]));
+  return { type: 'list', spread: false, children: shown };
 }
+
+export const numbered = (items: readonly (readonly PhrasingContent[])[]): BlockContent => ({
+  type: 'list',
+  ordered: true,
+  spread: false,
+  children: items.map((children) => listItem(children)),
+});
+
+/** A list of boxes to tick. */
+export const tasks = (items: readonly string[]): BlockContent => ({
+  type: 'list',
+  spread: false,
+  children: items.map((item) => listItem([text(item)], false)),
+});
 
 export const document = (...children: BlockContent[]): string =>
   toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' });

@@ -50,7 +50,8 @@ describe('npm run comment', () => {
     const { stdout, status } = repository().comment();
     expect(status).toBe(0);
     expect(stdout).toContain('### Nothing to mend');
-    expect(stdout).toContain('No page comes or goes.');
+    expect(stdout).toContain('No page comes, goes or reads otherwise.');
+    expect(stdout).toContain('- [ ] Nobody can be recognised.');
     expect(stdout).not.toContain('For a developer');
     expect(stdout).not.toContain('preview');
   });
@@ -70,11 +71,11 @@ describe('npm run comment', () => {
     git('add', '-A');
     git('commit', '-qm', 'An example');
     const { stdout } = comment('--preview', 'https://host.example/runs/1');
-    expect(stdout).toContain('- a new page at `/factors/spare-keys/`');
+    expect(stdout).toContain('- a new page, “Spare keys” at `/factors/spare-keys/`\n');
     expect(stdout).toContain(
-      '- a new page at `/examples/second-library/`; priority areas: `readiness`; themes: `neighbours`; factors: `spare-keys (new)`\n',
+      '“A library with \\[…] of Millford” at `/examples/second-library/`; priority areas: `readiness`; themes: `neighbours`; factors: `spare-keys (new)`\n',
     );
-    expect(stdout).toContain('[this page](https://host.example/runs/1)');
+    expect(stdout).toContain('[the artifacts of this check](https://host.example/runs/1#artifacts)');
     expect(stdout).toMatch(/^### First: could anybody be recognised or reached\?\n/);
     expect(stdout).toMatch(
       /second-library\.mdx`, line 2, column \d+: a person may be named here\..*\\\[possible-name\]/,
@@ -97,7 +98,7 @@ describe('npm run comment', () => {
     );
     // The faulty example itself has not gone.
     expect(stdout).not.toContain('/examples/sandbag-library/');
-    expect(stdout).toMatch(/- no page any more at `\/places\/eastwater\/`\n/);
+    expect(stdout).toMatch(/- no page any more: .* at `\/places\/eastwater\/`\n/);
   });
 
   it('repeats no text of a file that may name somebody, and still names the heading that is missing', () => {
@@ -107,7 +108,7 @@ describe('npm run comment', () => {
     write(example, read(example).replace(/^title: .*$/m, `title: Jo Bloggs and "Sam Smith" of Millford ${many}end`));
     write(other, read(other).replace('## What was hard', '## What Jo Bloggs said'));
     const { stdout } = comment();
-    expect(stdout).toMatch(/line 2, column 8: title "…" must have at most 90 characters/);
+    expect(stdout).toMatch(/line 2, column \d+: title "…" must have at most 90 characters/);
     expect(stdout).toContain('What was hard');
     expect(stdout).not.toMatch(/Bloggs|Smith/);
   });
@@ -137,12 +138,122 @@ describe('npm run comment', () => {
     expect(prose).not.toMatch(/(?<!\\)https:\/\/evil/);
   });
 
+  it('links each point to its line on the branch, and says once in each list what to press there', () => {
+    const { write, read, comment } = repository();
+    write(example, read(example).replace('stage: running', 'stage: runing').replace('asOf: 2020-10', 'asOf: 2020'));
+    const { stdout } = comment('--files', 'https://host.example/fork/r/blob/more/wet#bags (2)');
+    const files = 'https://host.example/fork/r/blob/more/wet%23bags%20%282%29';
+    const line = read(example).split('\n').indexOf('stage: runing') + 1;
+    expect(stdout).toContain(`, [line ${line}, column 8](${files}/${example}?plain=1#L${line}): stage`);
+    expect(stdout.match(/press the pencil/g)).toHaveLength(1);
+  });
+
+  it('shows the words before and after, by value and by sentence, under the title of the page on the site', () => {
+    const { write, read, comment } = repository();
+    write(
+      example,
+      read(example)
+        .replace("figure: '40'", "figure: '44'")
+        .replace('  - neighbours\n', '  - neighbours\n  - tools\n')
+        .replace('Two librarians look', 'Three librarians with Jo Bloggs look')
+        .replace(
+          'The town paid.',
+          'The town paid. @team <b>#1 [a](https://evil.example) www.evil.example.'.replace('<b>', '\\<b>'),
+        ),
+    );
+    const { stdout } = comment();
+    expect(stdout).toContain(
+      '[A library that lends sandbags](https://river-towns.example.org/examples/sandbag-library/), `content/case-studies/sandbag-library.mdx`',
+    );
+    expect(stdout).toContain('- Themes: **Tools and training**\n');
+    expect(stdout).toContain('- Changes, figure: ~~40~~ **44**\n');
+    expect(stdout).toContain('- What they did: ~~Two~~ **Three** librarians **with \\[…]** look after the store.\n');
+    expect(stdout).toContain('- What they did: **\\[…] \\<b>#\u200b1 a www\\.evil.example.**\n');
+    const { asked } = post(stdout);
+    expect(asked).toContain('**44**');
+    expect(asked).not.toMatch(/Bloggs|@\w|(?<!\\)<b|evil\.example\)|(?<!\\)https?:\/\/evil|www\.evil/);
+  });
+
+  it('tells pages that go by their titles, and what becomes of each', () => {
+    const { git, write, read, comment } = repository();
+    git('rm', '-q', 'content/case-studies/river-watch.mdx');
+    write(
+      'content/moved.yaml',
+      `${read('content/moved.yaml')}- from: examples/river-watch\n  withdrawn: 2024-05-01\n  why: It was wrong.\n`,
+    );
+    write(
+      'content/factors/training.mdx',
+      read('content/factors/training.mdx').replace('title:', 'draft: true\ntitle:'),
+    );
+    const { stdout } = comment();
+    expect(stdout).toContain(
+      '- no page any more: [Neighbours who watch the river](https://river-towns.example.org/examples/river-watch/) at `/examples/river-watch/`, which says that it was withdrawn\n',
+    );
+    expect(stdout).toMatch(/at `\/factors\/training\/`, which is off the site until it is published again\n/);
+  });
+
+  it('asks about a figure that was changed and still stands in the example or in what names it, and about its day', () => {
+    const { git, write, read, comment } = repository();
+    const other = 'content/case-studies/river-watch.mdx';
+    write(
+      example,
+      read(example)
+        .replace('May need', 'Two need')
+        .replace('Bags that', 'All 40 streets had some, aged 40 or not. Bags that'),
+    );
+    write(other, read(other).replace('Nights were hard.', 'Nights were hard. The library reached 40 streets.'));
+    write('content/factors/training.mdx', `${read('content/factors/training.mdx')}\nIn 40 towns.\n`);
+    git('commit', '-qam', 'More');
+    git('branch', '-qf', 'main');
+    write(example, read(example).replace("figure: '40'", "figure: '44'").replace('claim: 40', 'claim: 44'));
+    const stands = (): string => /### Figures to look at\n\n([^#]*)/.exec(comment().stdout)?.[1] ?? '';
+    expect(stands()).toMatch(
+      /: 40 was changed, and still stands in What was hard, line \d+; What was hard, line \d+ of `content\/case-studies\/river-watch\.mdx`\. Is it right there\?\n/,
+    );
+    expect(stands()).toContain('the day in `updated` stays as it was');
+    // All were found, and the day was set.
+    for (const file of [example, other])
+      write(
+        file,
+        read(file).replaceAll('40 streets', '44 streets').replace('reviewBy:', 'updated: 2021-02-01\nreviewBy:'),
+      );
+    expect(stands()).toBe('');
+  });
+
+  it('stays shorter than a comment may be, and says how much it leaves out', () => {
+    const { write, read, comment } = repository();
+    for (let index = 0; index < 60; index += 1)
+      write(
+        `content/factors/factor-${'x'.repeat(60)}-${index}.mdx`,
+        read('content/factors/training.mdx').replace(
+          /^title: .*$/m,
+          `title: Number ${index} ${'and more '.repeat(7)}now`,
+        ),
+      );
+    write(
+      example,
+      read(example)
+        .replace('Nights', 'x')
+        .replace('The town paid.', `The town paid. ${'Bags are wet. '.repeat(3000)}`),
+    );
+    const { stdout, status } = comment('--files', `https://host.example/o/r/blob/${'b'.repeat(150)}`);
+    expect(status).toBe(0);
+    expect(Buffer.byteLength(stdout)).toBeLessThan(50_000);
+    expect(stdout).toMatch(/- and \d+ more\n/);
+    expect(stdout).toContain('The words are the writer’s own.');
+  });
+
   it('says what is missing where it is not told what to compare with, or git does not know it', () => {
     const { comment } = repository();
     const { status, stderr, stdout } = comment('--base', '--output=x');
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/base|git rev-parse failed/);
-    expect(comment('--base', 'no-such').status).toBe(1);
+    expect(stderr).toMatch(/base/);
+    expect(comment('--base', 'no-such')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('There is no such revision: no-such.'),
+    });
+    expect(comment('--base', '')).toMatchObject({ status: 1, stderr: expect.stringContaining('such as --base main') });
+    expect(comment('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--preview URL') });
   });
 });
 
@@ -182,21 +293,25 @@ esac
       GH_REPO: 'o/r',
       GITHUB_REPOSITORY: 'o/r',
       GITHUB_SERVER_URL: 'https://host.example',
+      HEAD: 'fork/r',
     },
   });
   return { status, output: stdout + stderr, asked: readFileSync(join(folder, 'asked'), 'utf8') };
 }
 
 const checked = 'a'.repeat(40);
+/** Where the content says that the site is published. */
+const { address: site } = parse(readFileSync(join(project, 'content/site.yaml'), 'utf8')) as { address: string };
+
+/** What comment.yml posts where a check wrote this text. */
+const post = (text: string, { number = '7', head = checked, changed = 'content/themes/tools.mdx\n' } = {}) =>
+  runStep(
+    'comment.yml',
+    { 'pr view': head, files: changed },
+    { 'comment/comment.md': text, 'comment/pull-request.txt': `${number}\n` },
+  );
 
 describe('the posting of a comment', () => {
-  const post = (text: string, { number = '7', head = checked, changed = 'content/themes/tools.mdx\n' } = {}) =>
-    runStep(
-      'comment.yml',
-      { 'pr view': head, files: changed },
-      { 'comment/comment.md': text, 'comment/pull-request.txt': `${number}\n` },
-    );
-
   it('brings the comment of the pull request up to date, or adds it', () => {
     expect(post('### Nothing to mend\n')).toMatchObject({
       status: 0,
@@ -233,12 +348,19 @@ describe('the posting of a comment', () => {
       [
         '@everyone &#64;team #12 <img src="https://evil.example/x"> ![x](//evil.example/y)',
         '[a](https://evil.example) [b](//evil.example) www.evil.example <https://evil.example> [c]: //evil.example',
-        '[page](https://host.example/o/r/actions/runs/1) [d](https://host.example/o/rest)',
+        '[page](https://host.example/o/r/actions/runs/1) [d](https://host.example/o/rest) [e](https://host.example/fork/r)',
+        `[file](https://host.example/fork/r/blob/main/content/a.mdx?plain=1#L2) [site](${site}examples/)`,
+        `[f](${site.slice(0, -1)}.evil.example)`,
         '<!-- a comment -->',
       ].join('\n'),
     );
-    expect(asked).toContain('[page](https://host.example/o/r/actions/runs/1)');
-    expect(asked.replace('[page](https://host.example/o/r/actions/runs/1)', '')).not.toMatch(
+    const own = [
+      '[page](https://host.example/o/r/actions/runs/1)',
+      '[file](https://host.example/fork/r/blob/main/content/a.mdx?plain=1#L2)',
+      `[site](${site}examples/)`,
+    ];
+    for (const one of own) expect(asked).toContain(one);
+    expect(own.reduce((rest, one) => rest.replace(one, ''), asked)).not.toMatch(
       /@\w|&#|#\d|<[a-z!/]|!\[|\]\(|\]:|https?:\/\/|www\./i,
     );
   });

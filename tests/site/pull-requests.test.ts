@@ -125,6 +125,7 @@ const changes: Record<string, () => void> = {
 function failedStep(base: string): string | undefined {
   const values: Record<string, string> = {
     'github.event.pull_request.base.sha': base,
+    'github.event.pull_request.head.repo.full_name': 'council/examples',
     'github.event.pull_request.number': '1',
     'github.server_url': 'https://example.org',
     'github.repository': 'council/examples',
