@@ -173,7 +173,11 @@ async function commentText({ base: revision, files, preview }: Options): Promise
             ),
           ],
         ]),
-        paragraph(text('It is kept for seven days. Search works only on the published site.')),
+        paragraph(
+          text(
+            'It is kept for seven days. Searching and setting examples side by side work only on the published site.',
+          ),
+        ),
       );
     section(
       'For the reviewer',

@@ -44,7 +44,8 @@ async function reviewText(withLinks: boolean): Promise<string> {
   const due = examples
     .filter(({ data }) => data.reviewBy < day)
     .sort((a, b) => (a.data.reviewBy < b.data.reviewBy ? -1 : 1));
-  const ending = examples.flatMap(({ file, data }) => {
+  // One that has ended has taken its example off the site, as if it were a draft.
+  const ending = content.entries['case-studies'].flatMap(({ file, data }) => {
     const { until } = data.disclosure.consent;
     return until !== undefined && until <= daysLater(day, consentNotice) ? [{ file, until }] : [];
   });
@@ -63,11 +64,11 @@ async function reviewText(withLinks: boolean): Promise<string> {
   if (ending.length)
     parts.push(
       heading(`${counted(ending.length, 'consent')} ending soon`),
-      paragraph(text('Renew each one, or take out what rests on it before that day.')),
+      paragraph(text('Renew each one, or the example goes off the site by itself after that day.')),
       list(
         ending.map(({ file, until }) => [
           code(shownPath(file)),
-          text(`, ${until < day ? 'ended' : 'ends'} on ${dayInWords(until)}`),
+          text(until < day ? `, ended on ${dayInWords(until)}: it is off the site` : `, ends on ${dayInWords(until)}`),
         ]),
       ),
     );

@@ -44,7 +44,7 @@ export function siteUrl(fallback: string, env: Environment = process.env): strin
 
 /**
  * Today as YYYY-MM-DD: the day of SOURCE_DATE_EPOCH (seconds since 1970) where it is set, else the clock's.
- * Checks use it; no byte of the site depends on it.
+ * Checks use it. The site depends on it in one thing: an example is off it from the day after its consent ends.
  * @throws SettingsError where SOURCE_DATE_EPOCH is no number of seconds.
  */
 export function today(env: Environment = process.env): string {

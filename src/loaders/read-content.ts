@@ -10,6 +10,7 @@ import { readBody } from '../markdown/body.ts';
 import { splitFile } from '../markdown/frontmatter.ts';
 import { collectionNames, listNames, optionalNames, vocabularyNames, type CollectionName } from '../schemas/index.ts';
 import { linksIn, sectionFaults } from '../validation/body-checks.ts';
+import { heedConsent } from '../validation/consent.ts';
 import type { BodyEntry, Content, Entries, Entry, Lists, Unread } from '../validation/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../validation/diagnostics.ts';
 import type { Names } from '../validation/names.ts';
@@ -148,6 +149,7 @@ export function readContent(directory: string, today: string, { judged, earlier 
     for (const path of expected)
       if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
   }
+  content.entries['case-studies'] = heedConsent(content.entries['case-studies'], today);
   const between = faultsBetween(content, present, today, isJudged, unread, names);
   // What is wrong with a hint is no matter, and a line that has to be written anew is judged again then.
   const isOn = (places: ReadonlySet<string>, { path, line }: Diagnostic): boolean => places.has(`${path}:${line}`);

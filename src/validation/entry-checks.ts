@@ -1,6 +1,7 @@
 /** What no single file can tell, but for references: names used twice, days, consent, factors that nothing names. */
 import { collectionNames } from '../schemas/index.ts';
 import { shownPath } from '../config/settings.ts';
+import { checkConsent } from './consent.ts';
 import type { Content, Entry, Path } from './content.ts';
 import { shown } from './diagnostics.ts';
 import type { IsJudged, Report } from './report.ts';
@@ -19,7 +20,7 @@ export function checkEntries(
   checkFactorsAreNamed(content, unread, isJudged, note);
   checkThemes(content, report);
   checkDays(content, today, report);
-  checkConsent(content, today, report);
+  checkConsent(content, today, note);
   checkRelated(content, isJudged, report);
 }
 
@@ -109,26 +110,6 @@ function checkDays({ entries }: Content, today: string, report: Report): void {
         rule: 'date',
         message: `reviewBy ${shown(reviewBy)} is before the page's own date`,
         fix: 'Write a later day.',
-      });
-  }
-}
-
-function checkConsent({ entries }: Content, today: string, report: Report): void {
-  for (const entry of entries['case-studies']) {
-    // A draft is not on the site.
-    if (entry.data.draft) continue;
-    const { status, until } = entry.data.disclosure.consent;
-    if (status === 'withdrawn')
-      report(entry, ['disclosure', 'consent', 'status'], {
-        rule: 'consent',
-        message: 'consent has been withdrawn',
-        fix: 'Take out what rests on it, or make the entry a draft.',
-      });
-    if (until !== undefined && until < today)
-      report(entry, ['disclosure', 'consent', 'until'], {
-        rule: 'consent',
-        message: `consent ended on ${until}`,
-        fix: 'Renew it, take out what rests on it, or make the entry a draft.',
       });
   }
 }

@@ -56,14 +56,10 @@ export function checkPageAddresses({ entries }: Content, report: Report): void {
 }
 
 /** What has moved leads to a page in one step, and no page stands where it was. */
-export function checkMoved(
-  { entries, lists, moved }: Content,
-  present: Present,
-  today: string,
-  report: Report,
-  note: Report,
-): void {
+export function checkMoved(content: Content, present: Present, today: string, report: Report, note: Report): void {
+  const { entries, lists, moved } = content;
   if (!moved) return;
+  const off = new Set(draftAddresses(content));
   const drafts = (name: CollectionName | ListName) =>
     new Set({ ...entries, ...lists }[name].filter(({ data }) => data.draft).map(({ id }) => id));
   const addresses = new Set(
@@ -89,8 +85,9 @@ export function checkMoved(
         message: `${name}, from ${shown(from)} is still the address of a page`,
         fix: 'Take the item out, or the page.',
       });
-    if (to !== undefined && left.get(to) !== undefined)
-      note(moved, [index, 'to'], offNote(`${name}, to ${shown(to)}`, false));
+    const isDraft = off.has(`/${to}/`);
+    if (to !== undefined && (isDraft || left.get(to) !== undefined))
+      note(moved, [index, 'to'], offNote(`${name}, to ${shown(to)}`, isDraft));
     else if (to !== undefined && left.has(to))
       report(moved, [index, 'to'], {
         rule: 'moved',

@@ -199,15 +199,6 @@ describe('npm run check -- --content', () => {
     ]);
   });
 
-  it('tells of consent that is withdrawn or has ended', async () => {
-    const copy = copyOfContent();
-    copy.edit(example, 'status: not-needed', 'status: recorded\n    until: 2020-01-01');
-    copy.edit('case-studies/river-watch.mdx', 'status: not-needed', 'status: withdrawn');
-    const faults = faultsIn(await check(copy), copy).join('\n');
-    expect(faults).toMatch(/sandbag-library.* consent ended on 2020-01-01/);
-    expect(faults).toMatch(/river-watch.* consent has been withdrawn/);
-  });
-
   it('judges days by SOURCE_DATE_EPOCH where it is set', async () => {
     const copy = copyOfContent();
     const outcome = await check(copy, { SOURCE_DATE_EPOCH: '1577836800' });

@@ -403,6 +403,7 @@ describe('npm run review', () => {
     expect(output).toMatch(/river-watch\.mdx`, to be reviewed by 31 December 2024/);
     expect(output).toContain('### 1 consent ending soon');
     expect(output).toMatch(/river-watch\.mdx`, ends on 1 March 2025/);
+    expect((await review(copy.directory, '2025-03-02')).output).toMatch(/ended on 1 March 2025: it is off the site/);
   });
 
   it('asks outside addresses only with --links, slowly, and lists those that have gone', async () => {
