@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { sheetFunctions } from './src/config/brand.ts';
 import { devCheck } from './src/editor/dev-check.ts';
 import { headers } from './src/config/headers-file.ts';
 import { redirectsFile } from './src/config/redirects-file.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [bodyModule()],
+    css: { preprocessorOptions: { scss: { functions: await sheetFunctions() } } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { folder, movedFile, siteFile, vocabulary } from './loaders/content-loader.ts';
+import { folder, iconFile, movedFile, signFiles, siteFile, vocabulary } from './loaders/content-loader.ts';
 import { caseStudy } from './schemas/case-study.ts';
 import { changeMap } from './schemas/change-map.ts';
+import { drawing } from './schemas/drawing.ts';
 import { factor } from './schemas/factor.ts';
 import { glossaryTerm } from './schemas/glossary-term.ts';
 import { measures } from './schemas/measures.ts';
@@ -40,6 +41,9 @@ export const collections = {
   'authority-kinds': defineCollection({ loader: vocabulary('authority-kinds'), schema: inOrder(authorityKind) }),
   regions: defineCollection({ loader: vocabulary('regions'), schema: inOrder(region) }),
   moved: defineCollection({ loader: movedFile(), schema: movedItem }),
+  // Drawings: the programme's own signs, and its icon.
+  signs: defineCollection({ loader: signFiles(), schema: drawing }),
+  icon: defineCollection({ loader: iconFile(), schema: drawing }),
   // A file of YAML that is one entry.
   site: defineCollection({ loader: siteFile(), schema: site }),
 };

@@ -11,7 +11,7 @@ export function copyOfProject(): string {
   const parent = join(project, '.built/copies');
   mkdirSync(parent, { recursive: true });
   const copy = mkdtempSync(join(parent, 'project-'));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+  for (const name of ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(join(project, name), join(copy, name), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
   return copy;

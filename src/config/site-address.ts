@@ -31,7 +31,7 @@ export async function movedAddresses(): Promise<Moved[]> {
 }
 
 /** What a file at the root of content holds; nothing, where it cannot be read. */
-async function readLoosely(name: string): Promise<unknown> {
+export async function readLoosely(name: string): Promise<unknown> {
   const text = await readFile(join(contentDirectory(), name), 'utf8').catch(() => '');
   try {
     return parse(text, { maxAliasCount: 0 });

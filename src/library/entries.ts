@@ -2,6 +2,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Body } from '../markdown/sections.ts';
 import type { Box, ChangeMap, MapItem } from '../schemas/change-map.ts';
+import type { Drawing } from '../schemas/drawing.ts';
 import type { Reference } from '../schemas/fields.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { PagePart } from '../schemas/page-reference.ts';
@@ -18,7 +19,10 @@ export interface Published<Name extends CollectionName> {
 
 type Label = Vocabulary[number];
 
-export type Area = Published<'priority-areas'>;
+export interface Area extends Published<'priority-areas'> {
+  /** A drawing of the programme's own, or the name of one that every programme has. */
+  sign: Drawing | string;
+}
 export type Theme = Published<'themes'>;
 export type Source = CollectionEntry<'sources'>;
 export interface Place extends Published<'places'> {

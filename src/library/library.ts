@@ -8,7 +8,8 @@ import { idsOf } from '../schemas/fields.ts';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
 import { mapItems } from '../schemas/items.ts';
 import { partOf, writtenAddress, type PageReference } from '../schemas/page-reference.ts';
-import { addressesOf, addressOf } from '../validation/addresses.ts';
+import type { siteParts } from '../schemas/site.ts';
+import { addressesOf, addressOf, partsOf } from '../validation/addresses.ts';
 import { draftsOf, publishedOf } from './collections.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples } from './derive.ts';
 import type {
@@ -75,7 +76,11 @@ async function load() {
   const kind = bySlug(kinds);
   const region = bySlug(regions);
 
-  const areas: Area[] = (await published('priority-areas', urls.priorityArea)).sort(byOrder);
+  const signs = new Map((await publishedOf('signs')).map(({ id, data }) => [id, data]));
+  const [icon] = dataOf(await publishedOf('icon'));
+  const areas: Area[] = (await published('priority-areas', urls.priorityArea))
+    .map((entry) => ({ ...entry, sign: signs.get(entry.data.sign) ?? entry.data.sign }))
+    .sort(byOrder);
   const themes: Theme[] = (await published('themes', urls.theme)).sort(byOrder);
   const area = keyed(areas);
   const theme = keyed(themes);
@@ -139,7 +144,6 @@ async function load() {
     'change-maps': urls.changeMaps(),
     recurring: urls.recurring(),
     offer: urls.offer(),
-    home: urls.home,
   };
   const find = { examples: example, factors: factor, themes: theme, 'priority-areas': area, places: place };
   /** The page that a reference leads to. */
@@ -189,9 +193,9 @@ async function load() {
       name,
       (await publishedOf(name)).map(({ id }) => id),
     );
-  const addresses = [
-    ...new Set([...addressesOf((name) => ids.get(name) ?? []), ...moved.map(({ from }) => `/${from}/`)]),
-  ].sort();
+  const idsIn = (name: CollectionName | ListName): string[] => ids.get(name) ?? [];
+  const there = new Set(partsOf(idsIn));
+  const addresses = [...new Set([...addressesOf(idsIn), ...moved.map(({ from }) => `/${from}/`)])].sort();
   const related = relatedExamples(examples);
   let evidence: Evidence<Example> | undefined;
   const textTerms = terms.map(({ id, data: { title, abbreviation, plural } }) => ({
@@ -203,6 +207,8 @@ async function load() {
   const index = termIndex(textTerms, off);
   return {
     site,
+    /** The programme's own, where it has one. */
+    icon,
     origin: siteUrl(new URL(site.address).origin),
     groups,
     kinds,
@@ -233,6 +239,8 @@ async function load() {
     /** What became of addresses that the site once had. */
     moved,
     off,
+    /** Whether a part of the site is there: one that would list nothing is not. */
+    has: (part: (typeof siteParts)[number]): boolean => there.has(part),
     /** Every address at which the site answers, sorted: its pages, and those that have moved or been withdrawn. */
     addresses,
     featured: examples.find(({ id }) => id === site.featured.id) ?? example(examples[0]?.id ?? ''),
@@ -251,8 +259,11 @@ async function load() {
       related(id).map(({ example: other, reasons }) => ({ example: example(other), reasons })),
     /** The texts of a new page; `about` is a glossary term that the page itself explains. */
     pageText: (about?: string) => pageText(index, about),
-    /** The heading or label of a part of the site or a page, and its address. */
-    link: (to: string): string => parts[to] ?? urls.page(to),
+    /** The links of a menu, without those to parts that are not there. */
+    menu: (links: readonly { label: string; to: string }[]): { label: string; url: string }[] =>
+      links
+        .filter(({ to }) => there.has(to) || !Object.hasOwn(parts, to))
+        .map(({ label, to }) => ({ label, url: parts[to] ?? urls.page(to) })),
   };
 }
 

@@ -57,6 +57,9 @@ export const ageInWords = ({ asOf, confirmed }: Pick<CaseStudy, 'asOf' | 'confir
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count}\u00a0${count === 1 ? one : many}`;
 
+/** All 2 examples; of one alone, 1 example. */
+export const allOf = (count: number, one: string): string => (count === 1 ? '' : 'All ') + counted(count, one);
+
 /** The title of a source within a sentence. */
 export const inSentence = (title: string): string => title.replace(/^The /, 'the ');
 

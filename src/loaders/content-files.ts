@@ -8,7 +8,6 @@ import {
   lists,
   optionalNames,
   vocabularyNames,
-  type CollectionName,
   type ListName,
   type VocabularyName,
 } from '../schemas/index.ts';
@@ -30,7 +29,11 @@ export interface FoundFile {
 const largestFile = 50_000;
 
 /** The files that stand at the root of content. */
-const rootFiles = ['site.yaml', 'moved.yaml'];
+const rootFiles = ['site.yaml', 'moved.yaml', 'icon.svg'];
+
+/** What the name of a folder's files ends in. */
+const endingIn = (folder: string): string =>
+  folder === 'signs' ? '.svg' : folder === 'vocabularies' || isList(folder) ? '.yaml' : '.mdx';
 
 /** What computers and editors leave beside files, which nobody sees or means to keep. */
 const isLeftover = (name: string): boolean =>
@@ -52,7 +55,7 @@ export const isList = (folder: string): folder is ListName => Object.hasOwn(list
 /** The files of content in the order of their names. Anything that is no plain file in its place is a fault. */
 export function listFiles(directory: string, report: ReportFile): FoundFile[] {
   const found: FoundFile[] = [];
-  const folders = [...collectionNames, ...listNames, 'vocabularies'];
+  const folders = [...collectionNames, ...listNames, 'signs', 'vocabularies'];
   const open = (folder: string): string[] | undefined => {
     const path = join(directory, folder);
     try {
@@ -90,14 +93,14 @@ export function listFiles(directory: string, report: ReportFile): FoundFile[] {
   }
   for (const folder of folders) {
     if (names.includes(folder) && lstatSync(join(directory, folder)).isSymbolicLink()) continue;
-    const optional = [...optionalNames, ...listNames].includes(folder as CollectionName);
+    const optional = [...optionalNames, ...listNames, 'signs'].includes(folder);
     if (optional && !names.includes(folder)) continue;
     const inFolder = open(folder) ?? [];
     for (const name of inFolder) {
       if (isLeftover(name)) continue;
       const file = join(directory, folder, name);
       const kind = lstatSync(file);
-      const ending = folder === 'vocabularies' || isList(folder) ? '.yaml' : '.mdx';
+      const ending = endingIn(folder);
       const stem = name.slice(0, -ending.length);
       if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file itself in its place.');
       else if (!kind.isFile()) report(file, 'is not a file', `Keep only ${ending} files in ${folder}/.`);

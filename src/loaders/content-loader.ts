@@ -114,6 +114,20 @@ export const siteFile = (): Loader =>
     if (site) store.set({ id: site.id, data: { ...site.data }, digest: site.digest });
   });
 
+/** The programme's own signs, an entry a file. */
+export const signFiles = (): Loader =>
+  loader('content/signs', ({ signs }, { store }) => {
+    store.clear();
+    for (const { id, data } of signs) store.set({ id, data: { ...data } });
+  });
+
+/** icon.svg: one entry, where there is one. */
+export const iconFile = (): Loader =>
+  loader('content/icon.svg', ({ icon }, { store }) => {
+    store.clear();
+    if (icon) store.set({ id: icon.id, data: { ...icon.data } });
+  });
+
 /** moved.yaml: an entry for each old address. */
 export const movedFile = (): Loader =>
   loader('content/moved.yaml', ({ moved }, { store }) => {

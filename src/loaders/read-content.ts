@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { shownPath } from '../config/settings.ts';
 import { readBody } from '../markdown/body.ts';
 import { splitFile } from '../markdown/frontmatter.ts';
+import type { Drawing } from '../schemas/drawing.ts';
 import { collectionNames, listNames, optionalNames, vocabularyNames, type CollectionName } from '../schemas/index.ts';
 import { linksIn, sectionFaults } from '../validation/body-checks.ts';
 import { heedConsent } from '../validation/consent.ts';
@@ -22,6 +23,7 @@ import {
   type PeopleInFile,
   type PeopleQuestions,
 } from '../validation/people/people.ts';
+import { readDrawing } from '../validation/drawings.ts';
 import { hintsIn, saysDraft, withPlainHints } from '../validation/placeholders.ts';
 import { faultsBetween } from '../validation/references.ts';
 import { schemaOf } from '../validation/schema-diagnostics.ts';
@@ -79,6 +81,8 @@ export function readContent(directory: string, today: string, { judged, earlier 
     lists: Object.fromEntries(listNames.map((name) => [name, []])) as unknown as Lists,
     vocabularies: {},
     site: undefined,
+    signs: [],
+    icon: undefined,
     moved: undefined,
   };
   const unread: Unread = { texts: [], halves: [] };
@@ -88,11 +92,11 @@ export function readContent(directory: string, today: string, { judged, earlier 
   const names = titlesIn(files);
   // Files that are there but faulty still count as there, so that a reference to one is no second fault.
   const present = new Map<string, Set<string>>(
-    [...collectionNames, ...listNames].map((name) => [name, new Set<string>()]),
+    [...collectionNames, ...listNames, 'signs'].map((name) => [name, new Set<string>()]),
   );
 
   for (const { file, folder, name } of files) {
-    const id = name.replace(/\.(?:mdx|yaml)$/, '');
+    const id = name.replace(/\.(?:mdx|yaml|svg)$/, '');
     present.get(folder)?.add(id);
     const isEntry = !(folder === '' || folder === 'vocabularies' || isList(folder));
     const bytes = readBytes(file, report);
@@ -105,12 +109,20 @@ export function readContent(directory: string, today: string, { judged, earlier 
       continue;
     }
     earlier?.delete(file);
-    const ofPeople = isJudged(file) ? peopleIn(file, join(folder, name), rawText(bytes)) : undefined;
+    // A drawing holds figures alone, which could look like somebody's number.
+    const ofPeople =
+      isJudged(file) && !name.endsWith('.svg') ? peopleIn(file, join(folder, name), rawText(bytes)) : undefined;
     if (ofPeople) people.push(ofPeople);
     const before = faults.length;
     const text = textOf(file, bytes, report);
     if (text === undefined) {
       if (folder === 'case-studies') unread.texts.push(bytes.toString('latin1').replaceAll('\0', ''));
+      continue;
+    }
+    if (name.endsWith('.svg')) {
+      const { drawing: data, faults: found } = readDrawing(file, text, folder === '');
+      if (isJudged(file)) faults.push(...found);
+      if (data) addDrawing(content, folder, { id, file, digest, data, locate: () => ({ line: 1, column: 1 }) });
       continue;
     }
     const fileHints = isJudged(file) ? hintsIn(file, text) : [];
@@ -179,6 +191,11 @@ export function readContent(directory: string, today: string, { judged, earlier 
 
 const entriesOf = (content: Content, folder: string): BodyEntry<unknown>[] =>
   content.entries[folder as CollectionName] as BodyEntry<unknown>[];
+
+function addDrawing(content: Content, folder: string, entry: Entry<Drawing>): void {
+  if (folder === '') content.icon = entry;
+  else content.signs.push(entry);
+}
 
 function addOther(content: Content, folder: string, entry: Entry<unknown>): void {
   if (isList(folder)) (content.lists[folder] as Entry<unknown>[]).push(entry);

@@ -1,5 +1,5 @@
 /** Marks the terms of the glossary in the pages that @astrojs/mdx renders, as other pages have them marked. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
@@ -14,9 +14,9 @@ function keysOf(file: string): Record<string, unknown> {
   return 'keys' in split ? (parse(split.keys.join('\n'), { maxAliasCount: 0 }) as Record<string, unknown>) : {};
 }
 
-/** The terms of the glossary that are no drafts. */
+/** The terms of the glossary that are no drafts; none, where a programme has no glossary. */
 const readTerms = (folder: string): Term[] =>
-  readdirSync(folder)
+  (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => /^[^_.].*\.mdx$/.test(name))
     .sort()
     .map((name) => ({ id: name.replace(/\.mdx$/, ''), ...keysOf(join(folder, name)) }) as Term & { draft?: boolean })

@@ -34,7 +34,7 @@ export type CollectionName = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
 /** Folders of MDX files that a programme may do without. */
-export const optionalNames: readonly CollectionName[] = ['recurring', 'taken-up'];
+export const optionalNames: readonly CollectionName[] = ['problems', 'glossary', 'recurring', 'taken-up'];
 
 /** Folders of YAML files, which a programme may do without. Each file has the name of a place's or an area's. */
 export const lists = { 'change-maps': changeMap, measures } as const;

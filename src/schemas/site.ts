@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { colourFault, colourPattern, colourSays, neutralColour } from '../config/colour.ts';
 import { line, listOf, reference, slug, webAddress } from './fields.ts';
 
 /** The parts of the site that navigation can name, beside the slugs of pages/. */
@@ -45,6 +46,17 @@ export const site = z.strictObject({
     .string()
     .refine(isLanguage, { message: 'must be the tag of a language, such as en-GB' })
     .describe('The language of the content, such as en-GB.'),
+  colour: z
+    .string()
+    .superRefine((value, context) => {
+      const message = colourFault(value);
+      if (message) context.addIssue({ code: 'custom', message });
+    })
+    .meta({ pattern: colourPattern.source, says: colourSays })
+    .default(neutralColour)
+    .describe(
+      "The colour of the site's name, lines and buttons: one that is dark enough to read, in quotation marks, such as '#0b4a52'.",
+    ),
   address: webAddress().describe('Where the site is published.'),
   publisher: line(160).describe('Who publishes the site.'),
   contact: z.strictObject({

@@ -30,9 +30,23 @@ const folders: Partial<Record<Name, string>> = {
 export const addressOf = (name: Name, id: string): string | undefined =>
   folders[name] === undefined ? undefined : `/${folders[name]}${id}/`;
 
+type IdsOf = (name: Name) => Iterable<string>;
+
+/** The parts of a site that has the slugs that `idsOf` gives: one that would list nothing is left out. */
+export function partsOf(idsOf: IdsOf): string[] {
+  const listed = new Map(Object.entries(folders).map(([name, folder]) => [folder, name as Name]));
+  return siteParts.filter((part) => {
+    const name = listed.get(`${part}/`);
+    return name === undefined || !idsOf(name)[Symbol.iterator]().next().done;
+  });
+}
+
+const partAddresses = (parts: readonly string[]): string[] =>
+  parts.flatMap((part) => (part === 'measures' ? ['/measures/', '/measures/plan/'] : `/${part}/`));
+
 /** The addresses, each with a slash at both ends, of a site that has the slugs that `idsOf` gives. */
-export function addressesOf(idsOf: (name: Name) => Iterable<string>): string[] {
-  const addresses = ['/', '/measures/plan/', ...siteParts.map((part) => `/${part}/`)];
+export function addressesOf(idsOf: IdsOf): string[] {
+  const addresses = ['/', ...partAddresses(partsOf(idsOf))];
   for (const name of [...collectionNames, ...listNames]) {
     for (const id of idsOf(name)) {
       const address = addressOf(name, id);
@@ -73,7 +87,8 @@ export const awaitsMending = ({ directory, entries, lists }: Content, address: s
  */
 export function lostAddresses(content: Content, published: string, file: string): Diagnostic[] {
   // A draft may be taken off at once: its address answers again when it is back, or once moved.yaml says what became of it.
-  const kept = new Set([...keptAddresses(content), ...draftAddresses(content)]);
+  // A list goes with its last entry, whose own address is judged.
+  const kept = new Set([...keptAddresses(content), ...draftAddresses(content), ...partAddresses(siteParts)]);
   return published.split('\n').flatMap((line, index) => {
     const address = line.trim();
     if (address === '' || kept.has(address) || awaitsMending(content, address)) return [];

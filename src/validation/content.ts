@@ -11,6 +11,7 @@ import type {
   vocabularies,
   VocabularyName,
 } from '../schemas/index.ts';
+import type { Drawing } from '../schemas/drawing.ts';
 import type { InnerLink } from './body-checks.ts';
 import type { Position } from './diagnostics.ts';
 
@@ -62,6 +63,9 @@ export interface Content {
   lists: Lists;
   vocabularies: Partial<Vocabularies>;
   site: Entry<z.infer<typeof site>> | undefined;
+  /** Signs of the programme's own, and its icon, which may both be left out. */
+  signs: Entry<Drawing>[];
+  icon: Entry<Drawing> | undefined;
   /** What became of addresses that the site once had. The file may be left out. */
   moved: Entry<z.infer<typeof moved>> | undefined;
 }

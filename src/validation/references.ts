@@ -4,8 +4,10 @@ import type { Reference } from '../schemas/fields.ts';
 import { pageParts, writtenAddress } from '../schemas/page-reference.ts';
 import { siteParts } from '../schemas/site.ts';
 import { abbreviationFaults } from './abbreviations.ts';
+import { partsOf } from './addresses.ts';
 import type { Content, Entry, Path, Unread } from './content.ts';
 import { nearestFirst, shown, type Diagnostic } from './diagnostics.ts';
+import { checkSigns } from './drawings.ts';
 import { checkEntries } from './entry-checks.ts';
 import { mapItems, measureItems, type Placed } from '../schemas/items.ts';
 import { checkLinks, checkMoved, checkPageAddresses } from './links.ts';
@@ -69,7 +71,8 @@ export function faultsBetween(
         about: draft,
       });
   }
-  checkNavigation(content, present, drafts.get('pages'), report);
+  checkNavigation(content, present, drafts, report, note);
+  checkSigns(content, present, report);
   checkEntries(content, unread.texts, today, isJudged, report, note);
   checkPageAddresses(content, report);
   checkItems(content, report);
@@ -148,14 +151,18 @@ function* referencesIn(entry: Entry<unknown>, value: unknown, path: Path): Gener
   else for (const [key, item] of Object.entries(value)) yield* referencesIn(entry, item, [...path, key]);
 }
 
-/** What navigation names is a part of the site or a page. */
+const isPart = (to: string): boolean => siteParts.some((part) => part === to);
+
+/** What navigation names is a part of the site or a page. A part that has nothing to show yet is no fault. */
 function checkNavigation(
   { site }: Content,
   present: Present,
-  drafts: ReadonlyMap<string, string> | undefined,
+  drafts: ReadonlyMap<string, ReadonlyMap<string, string>>,
   report: Report,
+  note: Report,
 ): void {
   if (!site) return;
+  const parts = partsOf((name) => [...(present.get(name) ?? [])].filter((id) => !drafts.get(name)?.has(id)));
   const choices = new Set([...siteParts, ...(present.get('pages') ?? [])]);
   for (const key of ['navigation', 'footer'] as const)
     for (const [index, { to }] of site.data[key].entries()) {
@@ -167,12 +174,18 @@ function checkNavigation(
           allowed: nearestFirst(to, choices),
           fix: 'Use one of these, or add it first.',
         });
-      else if (drafts?.has(to))
+      else if (isPart(to) && !parts.includes(to))
+        note(site, path, {
+          rule: 'empty-part',
+          message: `${fieldName(path)} ${shown(to)} is a part of the site that has no entry yet`,
+          fix: 'Nothing is broken: menus leave it out until it has one.',
+        });
+      else if (drafts.get('pages')?.has(to))
         report(site, path, {
           rule: 'draft',
           message: `${fieldName(path)} ${shown(to)} is a draft`,
           fix: 'Publish it, or take the reference out.',
-          about: drafts.get(to),
+          about: drafts.get('pages')?.get(to),
         });
     }
 }

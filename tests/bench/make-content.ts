@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { bases, caseStudySections, stages } from '../../src/schemas/case-study.ts';
-import { signs } from '../../src/schemas/priority-area.ts';
+import { signs } from '../../src/schemas/drawing.ts';
 import { prose } from './words.ts';
 
 const sizes = {

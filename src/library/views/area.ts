@@ -29,6 +29,8 @@ export function areaView(library: Library, area: Area) {
     ),
     chosenBy: library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize),
     measures: measuresLink(library, area),
+    /** Whether any area has measures. */
+    measured: library.has('measures'),
   };
 }
 
