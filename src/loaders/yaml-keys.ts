@@ -84,7 +84,8 @@ export function readYaml(
     return isScalar(node) ? node.source : undefined;
   };
   faults.push(...schemaFaults(result.error, { path: shownPath(file), data, locate, written }, names));
-  return { data: readable(data, file), locate, isFaulty: true };
+  const half = readable(data, file);
+  return { data: typeof half === 'object' && half !== null ? half : {}, locate, isFaulty: true };
 }
 
 /** What can be read of the keys of a file with a fault. */

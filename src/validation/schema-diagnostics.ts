@@ -222,7 +222,8 @@ function fieldSchema(path: Path, file: string): z.ZodType | undefined {
   let schema: z.ZodType | undefined = schemaOf(file);
   for (const part of path) {
     const inner = unwrapped(schema) as { shape?: Record<string, z.ZodType>; element?: z.ZodType } | undefined;
-    schema = typeof part === 'number' ? inner?.element : inner?.shape?.[String(part)];
+    const { element, shape = {} } = inner ?? {};
+    schema = typeof part === 'number' ? element : Object.hasOwn(shape, part) ? shape[String(part)] : undefined;
   }
   return schema;
 }

@@ -46,7 +46,7 @@ function* rewritten(lines: readonly string[], index: number, keys: ReadonlySet<s
     };
   }
   const above = lines[index - 1] ?? '';
-  if (/^\s*(?:- +)?[A-Za-z]+:(?: |$)/.test(above) && /\S/.test(line)) {
+  if (/^\s*(?:- +)?[A-Za-z]+:(?: |$)/.test(above) && /^\s*(?![?:] )\S/.test(line)) {
     const indent = ' '.repeat(above.search(/[A-Za-z]/) + 2);
     yield { message: 'a value that goes on below its key is not indented', fixed: indent + line.trimStart() };
   }

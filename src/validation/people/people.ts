@@ -74,7 +74,7 @@ export function peopleIn(file: string, name: string, text: string): PeopleInFile
     const line = lineStarts.findLastIndex((start) => start <= index);
     return { line: line + 1, column: index - (lineStarts[line] ?? 0) + 1 };
   };
-  const slug = name.replace(/(?:\.\w+)+$/, '');
+  const slug = name.replace(/\.[^/]*$/, '');
   const named = namesInSlug(slug);
   const keys = text.slice(0, endOfKeys(text, isEntry));
   return {
