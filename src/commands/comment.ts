@@ -11,7 +11,7 @@ import type { Diagnostic } from '../validation/diagnostics.ts';
 import { isOfPeople } from '../validation/people/people.ts';
 import { acceptedLines, peopleHeading, whatToDo } from '../validation/people/told.ts';
 import { contentDirectory } from '../config/settings.ts';
-import { caseStudySections, paidAndStaffed } from '../schemas/case-study.ts';
+import { caseStudySections, paidAndStaffed } from '../schemas/sections.ts';
 import { counted } from '../library/words.ts';
 import { readerChanges, type LinkToLine } from './reader-changes.ts';
 import { findings } from './check-content.ts';

@@ -1,118 +1,56 @@
 /** What the form at /publish/ shows, made from the schemas: no field is described anywhere else. */
 import type { CmsConfig, Collection, Field } from '@sveltia/cms';
-import { z } from 'astro/zod';
 import type { Publishing } from '../config/settings.ts';
 import { inSite } from '../config/urls.ts';
-import { caseStudySections } from '../schemas/case-study.ts';
-import { collectionNames, collections, site, vocabularies, vocabularyNames } from '../schemas/index.ts';
+import {
+  collectionNames,
+  collections,
+  listNames,
+  lists,
+  moved,
+  site,
+  vocabularies,
+  vocabularyNames,
+  type CollectionName,
+} from '../schemas/index.ts';
+import { didSection, paidAndStaffed, partHints } from '../schemas/sections.ts';
 import { slugPattern } from '../schemas/slug.ts';
+import { partFields } from './body-parts.ts';
+import { called } from './collection-names.ts';
+import { fieldOf, fieldsOf, inWords, itemsField, proseField, shapeOf } from './form-fields.ts';
+import { formats } from './formats.ts';
 
-/** The name of the format of content files, which src/editor/form-page.ts reads and writes. */
-export const entryFormat = 'entry-frontmatter';
-/** The one field of a file that is a list and nothing else. */
-export const itemsField = 'items';
+const howToWrite = 'Leave an empty line between paragraphs, and begin each point of a list with a hyphen and a space.';
 
-/** A schema as JSON Schema tells it, with what src/schemas/fields.ts adds. */
-export interface Shape {
-  type?: string;
-  properties?: Record<string, Shape>;
-  required?: string[];
-  items?: Shape;
-  enum?: string[];
-  minItems?: number;
-  maxItems?: number;
-  minLength?: number;
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  pattern?: string;
-  format?: string;
-  default?: unknown;
-  description?: string;
-  refersTo?: string;
-  hint?: string;
-  says?: string;
+const whoPaid = `If you know who paid, end with a smaller heading “${paidAndStaffed}” and say so under it.`;
+
+/** The text of an entry; of an example, a field for each of its headings. */
+const prose = (name: CollectionName): Field[] =>
+  name === 'case-studies'
+    ? partFields.map(({ name: part, heading }) =>
+        proseField(
+          part,
+          heading,
+          [partHints[heading], heading === didSection ? whoPaid : '', howToWrite].filter(Boolean).join(' '),
+          true,
+        ),
+      )
+    : [proseField('body', 'Text', `The text of the page. ${howToWrite}`, false)];
+
+/** The fields of an entry in the order of its schema, the text after what says in short what it is. */
+function entryFields(name: CollectionName, unfinished: boolean): Field[] {
+  const fields = fieldsOf(shapeOf(collections[name]), unfinished);
+  const before = 1 + fields.findLastIndex((field) => ['title', 'summary', 'inShort'].includes(field.name));
+  return [...fields.slice(0, before), ...prose(name), ...fields.slice(before)];
 }
 
-export const shapeOf = (schema: z.ZodType): Shape =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
-
-/** camelCase or kebab-case in words: priorityAreas and priority-areas are "Priority areas". */
-export function labelOf(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** A text longer than this is written in a box of several lines. */
-const longText = 120;
-
-/** A field of the form from the schema of a key. */
-export function fieldOf(name: string, shape: Shape, required: boolean): Field {
-  const hint = shape.hint ?? shape.description;
-  const common = { name, label: labelOf(name), required, ...(hint ? { hint } : {}) };
-  if (shape.refersTo) return { ...common, ...pickList(shape.refersTo), ...several(shape) };
-  if (shape.enum) return { ...common, widget: 'select', options: shape.enum };
-  if (shape.type === 'boolean') return { ...common, widget: 'boolean', required: false, default: false };
-  if (shape.type === 'integer') {
-    const { minimum: min, maximum: max } = shape;
-    const most = max !== undefined && max < Number.MAX_SAFE_INTEGER ? { max } : {};
-    return { ...common, widget: 'number', value_type: 'int', ...(min === undefined ? {} : { min }), ...most };
-  }
-  if (shape.type === 'object') return { ...common, widget: 'object', fields: fieldsOf(shape) };
-  if (shape.type === 'array' && shape.items) {
-    const list = { ...common, widget: 'list' as const, ...limits(shape) };
-    if (shape.items.type !== 'object') return { ...list, field: fieldOf('item', shape.items, true) };
-    const fields = fieldsOf(shape.items);
-    return { ...list, fields, collapsed: 'auto', summary: `{{fields.${fields[0]?.name}}}` };
-  }
-  if (shape.type !== 'string') throw new Error(`The form has no field for ${name}, of type ${shape.type}.`);
-  if (shape.format === 'date') return { ...common, widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
-  const { maxLength, pattern } = shape;
-  return {
-    ...common,
-    widget: maxLength && maxLength > longText ? 'text' : 'string',
-    ...(maxLength ? { maxlength: maxLength } : {}),
-    ...(pattern ? { pattern: [pattern, `${labelOf(name)} ${shape.says ?? 'is not written as it must be'}.`] } : {}),
-  };
-}
-
-const fieldsOf = ({ properties = {}, required = [] }: Shape): Field[] =>
-  Object.entries(properties).map(([name, shape]) => fieldOf(name, shape, required.includes(name)));
-
-/** The choices of a reference: the titles of a folder's entries, or of a vocabulary's. */
-const pickList = (to: string) =>
-  vocabularyNames.some((name) => name === to)
-    ? {
-        widget: 'relation' as const,
-        collection: 'vocabularies',
-        file: to,
-        value_field: `${itemsField}.*.slug`,
-        display_fields: [`${itemsField}.*.title`],
-      }
-    : { widget: 'relation' as const, collection: to, value_field: '{{slug}}', display_fields: ['title'] };
-
-const several = (shape: Shape) => (shape.type === 'array' ? { multiple: true, ...limits(shape) } : {});
-
-const limits = ({ minItems, maxItems }: Shape) => ({
-  ...(minItems === undefined ? {} : { min: minItems }),
-  ...(maxItems === undefined ? {} : { max: maxItems }),
+/** A file that is a list and nothing else. */
+const listFile = (name: string, label: string, file: string, schema: Parameters<typeof shapeOf>[0]) => ({
+  name,
+  label,
+  file,
+  fields: [{ ...fieldOf(itemsField, { ...shapeOf(schema), title: label }, false), root: true } as Field],
 });
-
-/** The body as the text that it is: an editor that knows only Markdown would write it anew. */
-const bodyField = (start?: string): Field => ({
-  name: 'body',
-  label: 'Body',
-  widget: 'richtext',
-  modes: ['raw'],
-  buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list'],
-  editor_components: [],
-  required: false,
-  ...(start === undefined ? {} : { default: start }),
-  hint: 'Markdown: `## words` is a heading, `- words` a point of a list, `[words](/examples/slug/)` a link.',
-});
-
-/** What the body of a new example begins with. */
-const headings = caseStudySections.map((heading) => `## ${heading}`).join('\n\n');
 
 /**
  * The settings of the form.
@@ -120,12 +58,21 @@ const headings = caseStudySections.map((heading) => `## ${heading}`).join('\n\n'
  * @param publishing where drafts go; none for use on a working copy alone.
  */
 export function formConfig(folder: string, publishing: Publishing | undefined): CmsConfig {
-  const entries = collectionNames.map((name): Collection => ({
+  // A pull request may be unfinished until it is sent for review; in a working copy nothing else would let one be saved.
+  const unfinished = publishing === undefined;
+  const common = (name: keyof typeof called) => ({
     name,
-    label: labelOf(name),
+    label: called[name][0],
+    label_singular: called[name][1],
     folder: `${folder}/${name}`,
+    // An address that was published stays good, so a page is taken off by its switch and not by deleting its file.
+    delete: false,
+  });
+  const entries = collectionNames.map((name): Collection => ({
+    ...common(name),
+    description: 'To take one off the site, open it and turn on “Keep this off the site for now”.',
     extension: 'mdx',
-    format: entryFormat,
+    format: name === 'case-studies' ? formats.example : formats.entry,
     slug: {
       template: '{{title}}',
       editable: ['create'],
@@ -133,22 +80,30 @@ export function formConfig(folder: string, publishing: Publishing | undefined): 
       hint: 'The name of the page in its address. It never changes, so keep it short.',
     },
     sortable_fields: ['title'],
-    fields: [...fieldsOf(shapeOf(collections[name])), bodyField(name === 'case-studies' ? headings : undefined)],
+    fields: entryFields(name, unfinished),
   }));
-  const lists: Collection = {
+  const others = listNames.map((name): Collection => ({
+    ...common(name),
+    create: false,
+    extension: 'yaml',
+    format: formats.list,
+    summary: '{{slug}}',
+    fields: fieldsOf(shapeOf(lists[name])),
+  }));
+  const choices: Collection = {
     name: 'vocabularies',
-    label: 'Vocabularies',
-    files: vocabularyNames.map((name) => ({
-      name,
-      label: labelOf(name),
-      file: `${folder}/vocabularies/${name}.yaml`,
-      fields: [{ ...fieldOf(itemsField, shapeOf(vocabularies[name]), true), root: true } as Field],
-    })),
+    label: 'Lists to choose from',
+    files: vocabularyNames.map((name) =>
+      listFile(name, inWords(name), `${folder}/vocabularies/${name}.yaml`, vocabularies[name]),
+    ),
   };
-  const siteFile: Collection = {
+  const whole: Collection = {
     name: 'site',
-    label: 'Site',
-    files: [{ name: 'site', label: 'Site', file: `${folder}/site.yaml`, fields: fieldsOf(shapeOf(site)) }],
+    label: 'The whole site',
+    files: [
+      listFile('moved', 'Pages that moved or were withdrawn', `${folder}/moved.yaml`, moved),
+      { name: 'site', label: 'Name, notice and links', file: `${folder}/site.yaml`, fields: fieldsOf(shapeOf(site)) },
+    ],
   };
   return {
     load_config_file: false,
@@ -163,6 +118,6 @@ export function formConfig(folder: string, publishing: Publishing | undefined): 
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
     output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
     show_preview_links: false,
-    collections: [...entries, lists, siteFile],
+    collections: [...entries, ...others, choices, whole],
   };
 }

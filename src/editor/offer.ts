@@ -1,16 +1,15 @@
 /** What /offer/ asks: the fields of an example as its schema describes them, but for those that the team fills in. */
 import type { CollectionKey } from 'astro:content';
 import { publishedOf } from '../library/collections.ts';
-import { caseStudy, caseStudySections, didSection, paidAndStaffed } from '../schemas/case-study.ts';
-import { labelOf, shapeOf, type Shape } from './form-config.ts';
+import { caseStudy } from '../schemas/case-study.ts';
+import { caseStudySections, didSection, paidAndStaffed, partHints } from '../schemas/sections.ts';
+import { inWords, shapeOf, type Shape } from './form-fields.ts';
 
 /** What the team decides, or only the file needs. */
 const forTheTeam = ['related', 'published', 'updated', 'reviewBy', 'confirmed', 'draft', 'accepted'];
 
 /** A schema with what only some of its fields say. */
 interface Described extends Shape {
-  /** A label, where the key's own name does not serve. */
-  title?: string;
   /** The answer to another field beside this one that makes it needed. */
   neededWhere?: Record<string, string>;
   properties?: Record<string, Described>;
@@ -62,7 +61,7 @@ async function questionOf(key: string, shape: Described, required: boolean, befo
   const common = {
     id,
     key,
-    label: shape.title ?? labelOf(key),
+    label: shape.title ?? inWords(key),
     hint,
     required,
     neededWhere,
@@ -76,7 +75,7 @@ async function questionOf(key: string, shape: Described, required: boolean, befo
       open: true,
     };
   if (shape.enum)
-    return { ...common, kind: 'choice', choices: shape.enum.map((value) => ({ value, title: labelOf(value) })) };
+    return { ...common, kind: 'choice', choices: shape.enum.map((value) => ({ value, title: inWords(value) })) };
   if (shape.type === 'object') return { ...common, kind: 'group', questions: await questionsOf(shape, `${id}-`) };
   if (shape.items?.type === 'object')
     return {
@@ -98,14 +97,6 @@ const questionsOf = ({ properties = {}, required = [] }: Described, before = '')
       .filter(([key]) => before !== '' || !forTheTeam.includes(key))
       .map(([key, shape]) => questionOf(key, shape, required.includes(key), before)),
   );
-
-const partHints: Record<(typeof caseStudySections)[number] | typeof paidAndStaffed, string> = {
-  'What they started from': 'What was the situation, and how did people know? Two or three short paragraphs.',
-  'What they did': 'Who did what, with whom, and how many people took part?',
-  'Who paid and who staffed it': 'One to three plain sentences, where it is known.',
-  'What was hard': 'What did not work or took long, and what is still not known?',
-  'What came next': 'What was planned, what has happened since, and has anybody else taken up the idea?',
-};
 
 /** The parts of the text, each with its heading, that heading's level, and what it is for. */
 const parts = caseStudySections

@@ -128,7 +128,8 @@ export function readContent(directory: string, today: string, { judged, earlier 
     const fileHints = isJudged(file) ? hintsIn(file, text) : [];
     hints.push(...fileHints);
     // What has still to be written is a fault once the entry is no draft any more.
-    (saysDraft(text) ? notes : faults).push(...fileHints);
+    const isDraft = saysDraft(text);
+    (isDraft ? notes : faults).push(...fileHints);
     const found: Diagnostic[] = [];
     const about = { id, file, digest };
     if (isEntry) {
@@ -150,7 +151,9 @@ export function readContent(directory: string, today: string, { judged, earlier 
           unread.halves.push({ name: folder, entry: { ...about, ...read, body: '', tree: undefined, links: [] } });
       }
     }
-    if (isJudged(file)) faults.push(...found);
+    if (isJudged(file) && isDraft)
+      notes.push(...found.map((one) => ({ ...one, message: `in this draft, ${one.message}` })));
+    else if (isJudged(file)) faults.push(...found);
   }
   const there = new Set(files.map(({ folder, name }) => join(directory, folder, name)));
   if (files.length) {
@@ -168,7 +171,8 @@ export function readContent(directory: string, today: string, { judged, earlier 
   const placesOf = (list: readonly Diagnostic[]) => new Set(list.map(({ path, line }) => `${path}:${line}`));
   const hinted = placesOf(hints);
   const own = faults.filter((fault) => hints.includes(fault) || !isOn(hinted, fault));
-  const wrong = placesOf([...own.filter(({ line }) => line > 1), ...hints]);
+  const toWrite = notes.filter((note) => hints.includes(note) || !isOn(hinted, note));
+  const wrong = placesOf([...own.filter(({ line }) => line > 1), ...toWrite, ...hints]);
   const known = knownOf(content, faulty);
   const blanked = blankingPeople(people, known, directory);
   const clean = (finding: Diagnostic): Diagnostic => ({
@@ -182,7 +186,7 @@ export function readContent(directory: string, today: string, { judged, earlier 
   return {
     content,
     faults: sortDiagnostics([...own, ...between.faults.filter((fault) => !isOn(wrong, fault))].map(clean)),
-    notes: sortDiagnostics([...notes, ...between.notes].map(clean)),
+    notes: sortDiagnostics([...toWrite, ...between.notes].map(clean)),
     people: { ...asked, open: asked.open.map((one) => ({ ...one, path: blanked(one.path) })) },
     clean,
     blanked,

@@ -1,7 +1,7 @@
 /** What authors type without meaning any markup, named in words, with the line as it should be. */
 import { shown, type Position } from '../validation/diagnostics.ts';
 import { authorComponents } from './components.ts';
-import { caseStudySections } from '../schemas/case-study.ts';
+import { caseStudySections } from '../schemas/sections.ts';
 
 export interface Slip {
   message: string;

@@ -19,97 +19,152 @@ export const bases = ['measured', 'reported', 'expected'] as const;
 /** How consent stands for what an example says of people. */
 export const consents = ['not-needed', 'recorded', 'withdrawn'] as const;
 
-/** The second-level headings that the body of every case study has, in this order. */
-export const caseStudySections = [
-  'What they started from',
-  'What they did',
-  'What was hard',
-  'What came next',
-] as const;
-/** The section that tells what was done. */
-export const didSection = caseStudySections[1];
-/** A third-level heading that the section on what was done may have. Comparisons show what stands under it. */
-export const paidAndStaffed = 'Who paid and who staffed it';
-
 const change = z
   .strictObject({
-    claim: line(300).describe('What changed, in one sentence.'),
+    claim: line(300).describe('What changed, in one sentence.').meta({ title: 'What changed' }),
     basis: z
       .enum(bases)
-      .describe(
-        'How it is known: measured (counted or surveyed), reported (somebody said so) or expected (hoped for).',
-      ),
+      .describe('How it is known: measured (counted or surveyed), reported (somebody said so) or expected (hoped for).')
+      .meta({
+        title: 'How it is known',
+        hint: 'Measured: it was counted or surveyed. Reported: somebody said so. Expected: it is hoped for.',
+      }),
     by: line(120)
       .optional()
       .describe('Who reported it. Needed where the basis is reported.')
-      .meta({ neededWhere: { basis: 'reported' } }),
+      .meta({
+        title: 'Who said so',
+        hint: 'Needed where somebody reported it. A role or a group, never a name.',
+        neededWhere: { basis: 'reported' },
+      }),
     figure: line(60)
       .optional()
-      .describe('The figure, where there is one, such as 82%. In a file, a number alone stands in quotation marks.'),
-    sample: line(120).optional().describe('How many people or things the figure or report rests on.'),
-    period: line(60).optional().describe('When it was counted or said.'),
+      .describe('The figure, where there is one, such as 82%. In a file, a number alone stands in quotation marks.')
+      .meta({ hint: 'Where there is one, such as 82% or 12 of 15.' }),
+    sample: line(120)
+      .optional()
+      .describe('How many people or things the figure or report rests on.')
+      .meta({ title: 'What it rests on', hint: 'How many people or things, such as: 15 families who answered.' }),
+    period: line(60).optional().describe('When it was counted or said.').meta({ title: 'When' }),
     ...citation().shape,
   })
+  .meta({ title: 'Change' })
   .superRefine((value, context) => {
     if (value.basis === 'reported' && value.by === undefined)
       context.addIssue({ code: 'custom', path: ['by'], message: 'is missing: a reported change says who reported it' });
   });
 
+/** In the order in which they are written: the form has it, and a file that it saves. */
 export const caseStudy = z.strictObject({
   title: line(90).describe('What was done, in a few words that make sense alone. No other example has the same.'),
+  place: reference('places', 'Where it was done.'),
   summary: line(220).describe('One or two sentences for lists and search results.'),
-  inShort: listOf(line(160))
+  inShort: listOf(line(160).meta({ title: 'Sentence' }))
     .max(5, 'must have at most 5 items')
     .describe('Up to five plain sentences that a young person can read.'),
-  place: reference('places', 'Where it was done.'),
-  priorityAreas: references('priority-areas', 'The areas it is under, the main one first.'),
-  themes: references('themes', 'What it has in common with others.'),
-  groups: references('groups', 'Who was involved.'),
-  outcomes: references('outcomes', 'What it works towards.'),
-  stage: z.enum(stages).describe('How far it had come at the month of asOf.'),
-  asOf: month().describe('The month that the account describes, YYYY-MM.'),
+  changes: z
+    .array(change)
+    .min(1, 'must have at least one item')
+    .describe('What changed and how that is known.')
+    .meta({ title: 'What changed, and how that is known', hint: 'One for each thing that changed.' }),
+  sources: listOf(citation()).describe('Where the example comes from.').meta({ title: 'Where it comes from' }),
   keyFactors: z
     .array(
-      z.strictObject({
-        factor: reference('factors', 'What was key. Two items may name the same one.'),
-        meant: line(300).describe('What the factor meant here, in one or two sentences.'),
-      }),
+      z
+        .strictObject({
+          factor: reference('factors', 'What was key. Two items may name the same one.').meta({
+            hint: 'Nearly always one of these fits. Two places that name the same factor are what readers come for.',
+          }),
+          meant: line(300)
+            .describe('What the factor meant here, in one or two sentences.')
+            .meta({ title: 'What it meant here', hint: 'In one or two sentences.' }),
+        })
+        .meta({ title: 'Key factor' }),
     )
     .min(1, 'must have at least one item')
-    .describe('What was key to supporting the change.'),
-  changes: z.array(change).min(1, 'must have at least one item').describe('What changed and how that is known.'),
-  sources: listOf(citation()).describe('Where the example comes from.'),
+    .describe('What was key to supporting the change.')
+    .meta({ title: 'What was key' }),
+  priorityAreas: references('priority-areas', 'The areas it is under, the main one first.'),
+  themes: references('themes', 'What it has in common with others.'),
+  groups: references('groups', 'Who was involved.').meta({ title: 'Who was involved', hint: 'All that took part.' }),
+  outcomes: references('outcomes', 'What it works towards.').meta({
+    title: 'What it works towards',
+    hint: 'In the lives of young people.',
+  }),
+  stage: z
+    .enum(stages)
+    .describe('How far it had come at the month of asOf.')
+    .meta({ title: 'How far it had come', hint: 'In the month that this describes.' }),
+  asOf: month()
+    .describe('The month that the account describes, YYYY-MM.')
+    .meta({ title: 'Month that this describes', hint: 'Not the month in which you write. Year first: 2026-03.' }),
   related: optionalListOf(
-    z.strictObject({
-      example: reference('case-studies', 'The other example.'),
-      reason: line(200).describe('Why a reader of either would want the other. It is shown on both.'),
-    }),
+    z
+      .strictObject({
+        example: reference('case-studies', 'The other example.'),
+        reason: line(200)
+          .describe('Why a reader of either would want the other. It is shown on both.')
+          .meta({ title: 'Why a reader would want it', hint: 'It is shown on both pages.' }),
+      })
+      .meta({ title: 'Related example' }),
   )
     .default([])
-    .describe('Other examples. The link shows on both sides, so write it once.'),
+    .describe('Other examples. The link shows on both sides, so write it once.')
+    .meta({ title: 'Related examples', hint: 'The link shows on both pages, so add it to one of them only.' }),
   disclosure: z
     .strictObject({
-      names: line(200).describe('How names were dealt with.'),
-      quotations: line(200).describe('How quotations were dealt with.'),
-      pictures: line(200).describe('How pictures were dealt with.'),
+      names: line(200)
+        .describe('How names were dealt with.')
+        .meta({ hint: 'How they were dealt with, such as: No person is named and nobody can be recognised.' }),
+      quotations: line(200)
+        .describe('How quotations were dealt with.')
+        .meta({ hint: 'How they were dealt with, such as: Nobody is quoted.' }),
+      pictures: line(200)
+        .describe('How pictures were dealt with.')
+        .meta({ hint: 'How they were dealt with, such as: There are no pictures of people.' }),
       consent: z.strictObject({
-        status: z.enum(consents).describe('not-needed where nobody can be recognised, recorded, or withdrawn.'),
-        how: line(240).describe('How consent was recorded, or why none was needed. Never who gave it.'),
-        until: day().optional().describe('The day on which consent ends, where it does, YYYY-MM-DD.'),
+        status: z.enum(consents).describe('not-needed where nobody can be recognised, recorded, or withdrawn.').meta({
+          title: 'How it stands',
+          hint: 'Not needed is right only where nobody can be recognised.',
+          start: 'not-needed',
+        }),
+        how: line(240)
+          .describe('How consent was recorded, or why none was needed. Never who gave it.')
+          .meta({ title: 'How it was recorded, or why none is needed', hint: 'Never write who gave it.' }),
+        until: day()
+          .optional()
+          .describe('The day on which consent ends, where it does, YYYY-MM-DD.')
+          .meta({ title: 'Day on which it ends', hint: 'Where it ends on a day.' }),
       }),
     })
-    .describe('How people are protected.'),
-  published: day().describe('The day this page was first published, YYYY-MM-DD.'),
-  updated: day().optional().describe('The day of the last change to what it says, YYYY-MM-DD.'),
-  reviewBy: day().describe('The day by which somebody should look at it again, YYYY-MM-DD.'),
+    .describe('How people are protected.')
+    .meta({ title: 'How people are protected', hint: 'Readers see this at the foot of the page.' }),
+  published: day()
+    .describe('The day this page was first published, YYYY-MM-DD.')
+    .meta({ title: 'First published on', hint: 'The day on which readers first see it.', start: 'today' }),
+  updated: day()
+    .optional()
+    .describe('The day of the last change to what it says, YYYY-MM-DD.')
+    .meta({ title: 'Last changed on', hint: 'Leave it empty until what the page says is changed.' }),
+  reviewBy: day()
+    .describe('The day by which somebody should look at it again, YYYY-MM-DD.')
+    .meta({ title: 'To be looked at again by', hint: 'Most often a year from now.', start: 'in a year' }),
   confirmed: z
     .strictObject({
-      on: day().describe('The day on which the place confirmed it, YYYY-MM-DD.'),
-      status: line(120).describe('How it stood then, in a few words.'),
+      on: day()
+        .describe('The day on which the place confirmed it, YYYY-MM-DD.')
+        .meta({ title: 'Day', hint: 'When it said so.' }),
+      status: line(120)
+        .describe('How it stood then, in a few words.')
+        .meta({ title: 'How it stood then', hint: 'In a few words, such as: The group still meets each month.' }),
     })
     .optional()
-    .describe('When the place itself last confirmed the account. Leave it out where it has not.'),
-  draft: draft(),
+    .describe('When the place itself last confirmed the account. Leave it out where it has not.')
+    .meta({
+      title: 'Confirmation by the place',
+      hint: 'Tick this only where the place itself has read the page and says that it is right.',
+    }),
   accepted: accepted(),
+  draft: draft(),
 });
 export type CaseStudy = z.infer<typeof caseStudy>;

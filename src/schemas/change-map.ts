@@ -7,30 +7,51 @@ export const boxes = ['issues', 'organisational', 'local', 'national', 'mechanis
 export type Box = (typeof boxes)[number];
 
 const fields = {
-  id: slug().describe('Its name in addresses. It is never changed, and no other item of the file has it.'),
-  text: line(300).describe('What the map says, in plain words.'),
+  id: slug()
+    .describe('Its name in addresses. It is never changed, and no other item of the file has it.')
+    .meta({ title: 'Name in addresses', hint: 'It is never changed, and nothing else on the map has it.' }),
+  text: line(300)
+    .describe('What the map says, in plain words.')
+    .meta({ title: 'What the map says', hint: 'In plain words.' }),
   priorityAreas: optionalReferences('priority-areas', 'The areas that it is about.'),
   themes: optionalReferences('themes', 'The themes that it is about.'),
-  links: z.array(shownBy()).default([]).describe('The examples and factors that show it.'),
+  links: z
+    .array(shownBy())
+    .default([])
+    .describe('The examples and factors that show it.')
+    .meta({ title: 'What shows it' }),
   leads: z
     .array(
-      z.strictObject({
-        to: slug().describe('The id of another item of the file.'),
-        because: line(300).describe('What in the source ties the two, in one sentence.'),
-      }),
+      z
+        .strictObject({
+          to: slug()
+            .describe('The id of another item of the file.')
+            .meta({ title: 'Leads to', hint: 'The name in addresses of something else on this map.' }),
+          because: line(300)
+            .describe('What in the source ties the two, in one sentence.')
+            .meta({ title: 'What ties the two' }),
+        })
+        .meta({ title: 'Arrow' }),
     )
     .default([])
-    .describe('What it leads to: the mechanism that a context led to, or the outcome that a mechanism is for.'),
+    .describe('What it leads to: the mechanism that a context led to, or the outcome that a mechanism is for.')
+    .meta({ title: 'What it leads to' }),
 };
-const item = z.strictObject({
-  ...fields,
-  items: z.array(z.strictObject(fields)).default([]).describe('The items under it.'),
-});
-const box = (what: string) => z.array(item).default([]).describe(what);
+const item = z
+  .strictObject({
+    ...fields,
+    items: z
+      .array(z.strictObject(fields).meta({ title: 'Item' }))
+      .default([])
+      .describe('The items under it.')
+      .meta({ title: 'Items under it' }),
+  })
+  .meta({ title: 'Item' });
+const box = (what: string, title = what.replace(/\.$/, '')) => z.array(item).default([]).describe(what).meta({ title });
 
 /** How a place said that change would come about. Items are numbered by nothing but their place in the lists. */
 export const changeMap = z.strictObject({
-  sources: listOf(citation()).describe('Where the map is from.'),
+  sources: listOf(citation()).describe('Where the map is from.').meta({ title: 'Where it comes from' }),
   issues: box('What was to be addressed.'),
   organisational: box('The context within the organisations.'),
   local: box('The local or regional context.'),

@@ -1,4 +1,10 @@
-/** The small parts that the schemas are made of. Every field is plain text, a slug, a date or a list of those. */
+/**
+ * The small parts that the schemas are made of. Every field is plain text, a slug, a date or a list of those.
+ *
+ * A description is for those who write files, and the check shows it. The form at /publish/ shows the same, and in its
+ * place what .meta() says: `title` is a label where the key's own name does not serve, or for an item of a list what one
+ * is called; `hint` what goes into the field; `start` what it begins with.
+ */
 import { createReference } from 'astro/content/runtime';
 import { z } from 'astro/zod';
 import { hiddenPattern, isPlainWebAddress } from './hidden.ts';
@@ -105,13 +111,20 @@ const webSays =
 
 /** Where in which source something stands. */
 export const citation = () =>
-  z.strictObject({
-    source: reference('sources', 'The document or data set it is from.'),
-    where: line(120).describe('The place in the source: a section, an appendix, a page.'),
-  });
+  z
+    .strictObject({
+      source: reference('sources', 'The document or data set it is from.'),
+      where: line(120)
+        .describe('The place in the source: a section, an appendix, a page.')
+        .meta({ title: 'Where in the source', hint: 'A section, an appendix or a page.' }),
+    })
+    .meta({ title: 'Passage' });
 
 export const draft = () =>
-  z.boolean().default(false).describe('true keeps the entry out of the site. Leave it out to publish.');
+  z.boolean().default(false).describe('true keeps the entry out of the site. Leave it out to publish.').meta({
+    title: 'Keep this off the site for now',
+    hint: 'While this is on, readers do not see the page, and it may be unfinished. Turn it off to publish.',
+  });
 
 /** What a check can ask of a text, by the name under which a file accepts it. */
 export const questionRules = [
@@ -133,10 +146,17 @@ export type QuestionRule = (typeof questionRules)[number];
 export const accepted = () =>
   z
     .array(
-      z.strictObject({
-        question: z.enum(questionRules).describe('The name of the question, as the check gives it.'),
-        reason: line(200).describe('Why the text may stay as it is. It names nobody.'),
-      }),
+      z
+        .strictObject({
+          question: z
+            .enum(questionRules)
+            .describe('The name of the question, as the check gives it.')
+            .meta({ hint: 'Which one it is stands in brackets where the check asks it.' }),
+          reason: line(200)
+            .describe('Why the text may stay as it is. It names nobody.')
+            .meta({ title: 'Why the text may stay as it is', hint: 'Everybody can read this. Name nobody.' }),
+        })
+        .meta({ title: 'Answer' }),
     )
     .superRefine((items, context) => {
       const seen = new Set<string>();
@@ -147,4 +167,8 @@ export const accepted = () =>
       });
     })
     .default([])
-    .describe('Questions of the check that a publisher has looked at and accepts. Leave it out where there are none.');
+    .describe('Questions of the check that a publisher has looked at and accepts. Leave it out where there are none.')
+    .meta({
+      title: 'Questions of the check that are answered',
+      hint: 'Where the check asks something and the text is right as it stands, say so here.',
+    });

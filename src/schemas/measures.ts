@@ -7,22 +7,39 @@ export const measureKinds = ['records', 'surveys', 'groups', 'web'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
 const fields = {
-  id: slug().describe('Its name in addresses. It is never changed, and no other item of the file has it.'),
-  text: line(300).describe('What to look at, in plain words.'),
-  from: z.enum(measureKinds).optional().describe('Where it comes from, where the source makes that clear.'),
-  shows: line(300).optional().describe('What it shows, where the source makes that clear.'),
-  usedIn: z.array(shownBy()).default([]).describe('The examples that used it.'),
+  id: slug()
+    .describe('Its name in addresses. It is never changed, and no other item of the file has it.')
+    .meta({ title: 'Name in addresses', hint: 'It is never changed, and no other measure of the list has it.' }),
+  text: line(300)
+    .describe('What to look at, in plain words.')
+    .meta({ title: 'What to look at', hint: 'In plain words.' }),
+  from: z
+    .enum(measureKinds)
+    .optional()
+    .describe('Where it comes from, where the source makes that clear.')
+    .meta({ title: 'Where it comes from' }),
+  shows: line(300)
+    .optional()
+    .describe('What it shows, where the source makes that clear.')
+    .meta({ title: 'What it shows' }),
+  usedIn: z.array(shownBy()).default([]).describe('The examples that used it.').meta({ title: 'Where it was used' }),
 };
 
 /** Ways in which progress in a priority area can be shown. The file has the name of the area's. */
 export const measures = z.strictObject({
-  sources: listOf(citation()).describe('Where the list is from.'),
+  sources: listOf(citation()).describe('Where the list is from.').meta({ title: 'Where it comes from' }),
   measures: z
     .array(
-      z.strictObject({
-        ...fields,
-        items: z.array(z.strictObject(fields)).default([]).describe('The parts that it has.'),
-      }),
+      z
+        .strictObject({
+          ...fields,
+          items: z
+            .array(z.strictObject(fields).meta({ title: 'Part' }))
+            .default([])
+            .describe('The parts that it has.')
+            .meta({ title: 'Parts' }),
+        })
+        .meta({ title: 'Measure' }),
     )
     .min(1, 'must have at least one item')
     .describe('The measures.'),

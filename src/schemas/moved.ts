@@ -4,19 +4,34 @@ import { day, line } from './fields.ts';
 const address = () =>
   z
     .string()
-    .regex(
-      /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?$/,
-      'must be an address of the site without slashes at its ends, such as examples/joining-up-support',
-    );
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?$/, addressSays)
+    .meta({ says: addressSays });
+const addressSays = 'must be an address of the site without slashes at its ends, such as examples/joining-up-support';
 
 /** What became of an address that the site once had. */
 export const movedItem = z
   .strictObject({
-    from: address().describe('The old address without slashes at its ends, such as examples/joining-up-support.'),
-    to: address().optional().describe('The new address, written in the same way. Leave it out for what is withdrawn.'),
-    withdrawn: day().optional().describe('The day on which the page was withdrawn, YYYY-MM-DD.'),
-    why: line(300).optional().describe('Why it was withdrawn, in one sentence that names nobody.'),
+    from: address().describe('The old address without slashes at its ends, such as examples/joining-up-support.').meta({
+      title: 'Old address',
+      hint: 'The end of the page’s address without slashes at its ends, such as examples/joining-up-support.',
+    }),
+    to: address()
+      .optional()
+      .describe('The new address, written in the same way. Leave it out for what is withdrawn.')
+      .meta({
+        title: 'New address',
+        hint: 'For a page that has another address now. Leave it empty for one withdrawn.',
+      }),
+    withdrawn: day()
+      .optional()
+      .describe('The day on which the page was withdrawn, YYYY-MM-DD.')
+      .meta({ title: 'Withdrawn on', hint: 'For a page that is gone.' }),
+    why: line(300).optional().describe('Why it was withdrawn, in one sentence that names nobody.').meta({
+      title: 'Why it was withdrawn',
+      hint: 'Readers of the old address see it. One sentence that names nobody.',
+    }),
   })
+  .meta({ title: 'Page' })
   .superRefine(({ to, withdrawn, why }, context) => {
     const fault = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
     if (to !== undefined && withdrawn !== undefined)

@@ -42,7 +42,9 @@ export const anyPage = () =>
     )
     .transform(entryAt)
     .meta({
+      title: 'Page',
       description: `A page within the site: ${Object.keys(pageParts).join('/…, ')}/… or the slug of a file in pages/.`,
+      hint: `The end of its address, such as ${Object.keys(pageParts).slice(0, 2).join('/…, ')}/… or about.`,
     });
 
 const says = 'must be examples/SLUG or factors/SLUG';
@@ -53,11 +55,18 @@ export const showing = () =>
     .string()
     .regex(new RegExp(`^(?:examples|factors)/${slug}$`), says)
     .transform((address) => entryAt(address) as Reference<'case-studies' | 'factors'>)
-    .meta({ says, description: 'The example or the factor: examples/SLUG or factors/SLUG.' });
+    .meta({
+      title: 'Example or factor',
+      says,
+      description: 'The example or the factor: examples/SLUG or factors/SLUG.',
+      hint: 'The end of its address: examples/… or factors/…',
+    });
 
 /** A link to what shows something, with what it rests on: nothing is linked on a guess. */
 export const shownBy = () =>
-  z.strictObject({
-    to: showing(),
-    because: line(300).describe('What the link rests on, in one sentence.'),
-  });
+  z
+    .strictObject({
+      to: showing(),
+      because: line(300).describe('What the link rests on, in one sentence.').meta({ title: 'What the link rests on' }),
+    })
+    .meta({ title: 'Link' });

@@ -5,18 +5,21 @@ import { anyPage, writtenAddress } from './page-reference.ts';
 /** What a problem page starts from: who the reader is, or what the reader faces. */
 export const problemKinds = ['role', 'problem'] as const;
 
-const step = z.strictObject({
-  to: anyPage(),
-  why: line(200).describe('Why it helps this reader, in one plain sentence.'),
-});
+const step = z
+  .strictObject({
+    to: anyPage(),
+    why: line(200).describe('Why it helps this reader, in one plain sentence.').meta({ title: 'Why it helps' }),
+  })
+  .meta({ title: 'Step' });
 
 export const problem = z.strictObject({
   title: line(60).describe('Who the reader is, or what the reader faces, as the reader would say it.'),
   summary: line(220).describe('What the page leads to, in one or two sentences.'),
   kind: z
     .enum(problemKinds)
-    .describe('role where it starts from who the reader is, problem where from what they face.'),
-  order: z.int().min(1).describe('Its place among the pages of its kind, 1 first.'),
+    .describe('role where it starts from who the reader is, problem where from what they face.')
+    .meta({ title: 'Starts from', hint: 'Role: who the reader is. Problem: what the reader faces.' }),
+  order: z.int().min(1).describe('Its place among the pages of its kind, 1 first.').meta({ title: 'Place in lists' }),
   steps: z
     .array(step)
     .min(3, 'must have at least 3 items')

@@ -33,10 +33,14 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const link = z.strictObject({
-  label: line(40).describe('The words of the link.'),
-  to: slug().describe(`One of ${siteParts.join(', ')}, or the slug of a file in pages/.`),
-});
+const link = z
+  .strictObject({
+    label: line(40).describe('The words of the link.').meta({ title: 'Words' }),
+    to: slug()
+      .describe(`One of ${siteParts.join(', ')}, or the slug of a file in pages/.`)
+      .meta({ title: 'Leads to', hint: `One of ${siteParts.join(', ')}, or the end of the address of a page.` }),
+  })
+  .meta({ title: 'Link' });
 
 export const site = z.strictObject({
   name: line(60).describe('The name of the site.'),
@@ -56,7 +60,8 @@ export const site = z.strictObject({
     .default(neutralColour)
     .describe(
       "The colour of the site's name, lines and buttons: one that is dark enough to read, in quotation marks, such as '#0b4a52'.",
-    ),
+    )
+    .meta({ hint: 'Of the site’s name, lines and buttons: one that is dark enough to read, such as #0b4a52.' }),
   address: webAddress().describe('Where the site is published.'),
   publisher: line(160).describe('Who publishes the site.'),
   contact: z.strictObject({
@@ -65,7 +70,7 @@ export const site = z.strictObject({
   }),
   licence: z.strictObject({
     name: line(60).describe('The licence of the content.'),
-    url: webAddress().describe('The text of the licence.'),
+    url: webAddress().describe('The text of the licence.').meta({ title: 'Address of its text' }),
     credit: line(300).describe('Whom to credit.'),
   }),
   notice: z
@@ -74,12 +79,12 @@ export const site = z.strictObject({
       text: line(400).describe('What to bear in mind of every example, after how old its account is.'),
     })
     .describe('The standing notice on examples.'),
-  featured: reference('case-studies', 'The example told on the home page.'),
+  featured: reference('case-studies', 'The example told on the home page.').meta({ title: 'Example on the home page' }),
   knownNames: z
-    .array(line(60))
+    .array(line(60).meta({ title: 'Name' }))
     .default([])
     .describe('Names of organisations and schemes that the check would take for those of persons.'),
-  navigation: listOf(link).describe('The links at the top of every page.'),
-  footer: listOf(link).describe('The links at the foot of every page.'),
+  navigation: listOf(link).describe('The links at the top of every page.').meta({ title: 'Links at the top' }),
+  footer: listOf(link).describe('The links at the foot of every page.').meta({ title: 'Links at the foot' }),
 });
 export type Site = z.infer<typeof site>;

@@ -6,8 +6,10 @@ export const inOrder = <Shape extends z.ZodRawShape>(item: z.ZodObject<Shape, z.
   item.extend({ order: z.int() });
 
 const entry = {
-  slug: slug().describe('The name that entries use.'),
-  title: line(60).describe('The name that readers see.'),
+  slug: slug()
+    .describe('The name that entries use.')
+    .meta({ title: 'Name in files', hint: 'Lower-case words with hyphens. It never changes.' }),
+  title: line(60).describe('The name that readers see.').meta({ title: 'Name that readers see' }),
 };
 
 const listWithoutRepeats = <T extends z.ZodType<{ slug: string; title: string }>>(item: T) =>

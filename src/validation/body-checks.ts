@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import Slugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { isUnderlined } from '../markdown/notations.ts';
-import { caseStudySections, didSection, paidAndStaffed } from '../schemas/case-study.ts';
+import { caseStudySections, didSection, paidAndStaffed } from '../schemas/sections.ts';
 import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
 
 /** What is wrong with the sections of an example's body. `path` is as people will look for the file. */

@@ -5,8 +5,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { bases, caseStudySections, stages } from '../../src/schemas/case-study.ts';
+import { bases, stages } from '../../src/schemas/case-study.ts';
 import { signs } from '../../src/schemas/drawing.ts';
+import { caseStudySections } from '../../src/schemas/sections.ts';
 import { prose } from './words.ts';
 
 const sizes = {

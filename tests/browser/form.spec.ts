@@ -2,59 +2,44 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { collectionNames } from '../../src/schemas/index.ts';
-import { run, sites } from '../sites.ts';
-import { standInForGitHub } from './github.ts';
-import { contentFiles, contentFolder, formAddress, openFile, openWorkingCopy, savedFile } from './publishing-form.ts';
+import { formConfig } from '../../src/editor/form-config.ts';
+import { readContent, type Reading } from '../../src/loaders/read-content.ts';
+import { collectionNames, listNames } from '../../src/schemas/index.ts';
+import { askQuestions } from '../../src/validation/questions/index.ts';
+import { fixtureDay, sites } from '../sites.ts';
+import { standInForGitHub, type GitHub } from './github.ts';
+import {
+  add,
+  begin,
+  choose,
+  contentFiles,
+  contentFolder,
+  field,
+  fill,
+  formAddress,
+  openFile,
+  openWorkingCopy,
+  pick,
+  savedFile,
+} from './publishing-form.ts';
 import { axeFaults, watch } from './watch.ts';
 
 const { content } = sites.form;
 const read = (file: string): string => readFileSync(join(content, file), 'utf8');
 
-// So tall that every field is in view: the form makes those that are not only when they come into view.
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 6000 } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 60_000 });
+/** So tall that every field is in view: the form makes those that are not only when they come into view. */
+const tall = { width: 1280, height: 6000 };
 
 test.describe.configure({ timeout: 240_000 });
-
-/** A field of the form by its label. */
-const field = (within: Page | Locator, label: string): Locator =>
-  within.getByRole('group', { name: new RegExp(`^“\\W?${label}\\W?” Field$`) });
 
 /** Saves, and waits until the form has closed the file. */
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Cancel Editing' }).waitFor({ state: 'hidden' });
 }
-
-/**
- * Chooses from a pick list. The list goes when fields above it come into view and move it; then it is opened again. What
- * is chosen is shown in the field, and no longer offered.
- */
-const pick = (within: Locator, option: string): Promise<void> =>
-  expect(async () => {
-    if ((await within.innerText()).includes(option)) return;
-    const list = within.getByRole('combobox');
-    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click({ timeout: 2000 });
-    await within.page().getByRole('option', { name: option, exact: true }).click({ timeout: 2000 });
-    await expect(within).toContainText(option, { timeout: 2000 });
-  }).toPass();
-
-/** Chooses where all choices are in view, or from a pick list: the form shows which only once it knows the choices. */
-async function choose(within: Locator, option: string): Promise<void> {
-  const radio = within.getByRole('radio', { name: option });
-  await expect(radio.or(within.getByRole('combobox')).first()).toBeVisible();
-  if (!(await radio.count())) return pick(within, option);
-  await radio.click();
-  await expect(radio).toBeChecked();
-}
-
-/** Adds an item to a list. */
-const add = (page: Page, label: string): Promise<void> =>
-  field(page, label)
-    .getByRole('button', { name: new RegExp(`^Add \\W?${label}\\W?$`) })
-    .click();
 
 const titleOf = (file: string): string => /^title: (.*)$/m.exec(read(file))?.[1] ?? '';
 
@@ -64,14 +49,22 @@ function saidIn(text: string): unknown {
   return frontmatter === undefined ? parse(text) : [parse(frontmatter), body?.trim()];
 }
 
+/** The first text of a content file that the form shows: where it stands there and in the file. */
+function firstText(file: string): [path: string, line: RegExp] {
+  if (file === 'site.yaml') return ['name', /^name: (.*)$/m];
+  if (file.startsWith('vocabularies/')) return ['items.0.title', /^ +title: (.*)$/m];
+  if (file.endsWith('.yaml')) return ['sources.0.where', /^ +where: (.*)$/m];
+  return ['title', /^title: (.*)$/m];
+}
+
 /** Adds to the end of the first text of a content file and gives what the file must then say. */
 async function addToFirstText(page: Page, file: string): Promise<unknown> {
-  const label = file === 'site.yaml' ? 'Name' : 'Title';
-  if (file.startsWith('vocabularies/')) await page.getByRole('button', { name: 'Expand All' }).click();
-  const box = page.getByRole('textbox', { name: label, exact: true }).first();
-  const [line = '', text = ''] = /^.*\b(?:title|name): (.*)$/m.exec(read(file)) ?? [];
-  await expect(box).toHaveValue(text);
-  await box.fill(`${text} x`);
+  const [path, pattern] = firstText(file);
+  const [line = '', text = ''] = pattern.exec(read(file)) ?? [];
+  const [list] = path.split('.');
+  if (list !== path) await field(page, list!).getByRole('button', { name: 'Expand', exact: true }).first().click();
+  await expect(field(page, path).locator('input, textarea')).toHaveValue(text);
+  await fill(page, path, `${text} x`);
   return saidIn(read(file).replace(line, `${line} x`));
 }
 
@@ -100,7 +93,7 @@ test.describe('opening and saving in the form', () => {
     const byLength = contentFiles(content).sort((a, b) => read(a).length - read(b).length);
     const files = [...new Map(byLength.map((file) => [dirname(file), file])).values()];
     await openWorkingCopy(page, content);
-    expect(files.length).toBe(collectionNames.length + 2);
+    expect(files.length).toBe(collectionNames.length + listNames.length + 2);
     for (const file of files) {
       await openFile(page, file);
       const expected = await addToFirstText(page, file);
@@ -141,7 +134,7 @@ test.describe('opening and saving in the form', () => {
       const edited = text.replace('A page.', 'Another page.');
       await expect.poll(() => savedFile(page, 'pages/every-feature.mdx')).toBe(edited);
       await openFile(page, 'pages/every-feature.mdx');
-      const body = field(page, 'Body').getByRole('textbox');
+      const body = field(page, 'body').getByRole('textbox');
       await body.press('Control+End');
       await body.pressSequentially(' More.');
       await save(page);
@@ -153,47 +146,100 @@ test.describe('opening and saving in the form', () => {
     }
   });
 
-  test('changes one field of each kind to what was chosen, and nothing else', async ({ page }) => {
-    const file = 'case-studies/beam-lendale.mdx';
-    await openWorkingCopy(page, content);
-    await openFile(page, file);
-    await expect(page.getByRole('textbox', { name: 'Title' }).first()).toHaveValue(/^A long-standing/);
-    await field(page, 'In short').getByRole('textbox').first().fill('A plain sentence.');
-    await pick(field(page, 'Place'), 'Dunley');
-    await pick(field(page, 'Themes'), 'Ambition');
-    await field(page, 'Stage').getByRole('radio', { name: 'running' }).click();
-    await field(page, 'As of').getByRole('textbox').fill('2017-03');
-    await field(page, 'Review by').locator('input').fill('2028-01-31');
-    await field(page, 'Draft').getByRole('switch').click();
-    await save(page);
-    const saved = await savedFile(page, file);
-    const [before, after] = [read(file), saved].map((text) => text.split('\n'));
-    expect(after!.filter((line) => !before!.includes(line))).toEqual([
-      '  - A plain sentence.',
-      'place: dunley',
-      '  - ambition',
-      'stage: running',
-      'asOf: 2017-03',
-      'reviewBy: 2028-01-31',
-      'draft: true',
-    ]);
-    expect(before!.filter((line) => !after!.includes(line))).toEqual([
-      '  - BEAM Lendale is a group for parent carers. It had run for 8 years.',
-      'place: lendale',
-      'stage: established',
-      'asOf: 2017-02',
-      'reviewBy: 2027-11-23',
-    ]);
+  test.describe('with every field in view', () => {
+    test.use({ viewport: tall });
+
+    test('changes one field of each kind and one part of the text to what was chosen, and nothing else', async ({
+      page,
+    }) => {
+      const file = 'case-studies/beam-lendale.mdx';
+      await openWorkingCopy(page, content);
+      await openFile(page, file);
+      await expect(field(page, 'title').locator('input')).toHaveValue(/^A long-standing/);
+      await fill(page, 'inShort.0', 'A plain sentence.');
+      const came = field(page, 'what-came-next').getByRole('textbox');
+      await came.press('Control+End');
+      await came.pressSequentially(' More.');
+      await pick(page, 'place', 'Dunley');
+      await pick(page, 'themes', 'Ambition');
+      await choose(page, 'stage', 'Running');
+      await fill(page, 'asOf', '2017-03');
+      await fill(page, 'reviewBy', '2028-01-31');
+      await field(page, 'draft').getByRole('switch').click();
+      await save(page);
+      const saved = await savedFile(page, file);
+      const [before, after] = [read(file), saved].map((text) => text.split('\n'));
+      expect(after!.filter((line) => !before!.includes(line)).sort()).toEqual(
+        [
+          '  - A plain sentence.',
+          'place: dunley',
+          '  - ambition',
+          'stage: running',
+          'asOf: 2017-03',
+          'reviewBy: 2028-01-31',
+          'draft: true',
+          expect.stringMatching(/\. More\.$/),
+        ].sort(),
+      );
+      expect(before!.filter((line) => !after!.includes(line))).toHaveLength(6);
+    });
+
+    test('saves what was only begun, as a draft that the check tells as unfinished', async ({ page }) => {
+      // As `npm run dev` serves the form, on files alone.
+      await page.route(formAddress, async (route) => {
+        const response = await route.fetch();
+        const config = JSON.stringify(formConfig(contentFolder, undefined)).replaceAll('<', '\\u003c');
+        const page = await response.text();
+        await route.fulfill({ response, body: page.replace(/(id="form-config">)[^]*?(?=<\/script>)/, `$1${config}`) });
+      });
+      await openWorkingCopy(page, content);
+      await begin(page, 'case-studies');
+      await fill(page, 'title', 'Only begun');
+      await fill(page, 'what-was-hard', 'Time.');
+      await save(page);
+      const saved = await savedFile(page, 'case-studies/only-begun.mdx');
+      expect(saved).toMatch(/^---\ntitle: Only begun\n[^]*draft: true\n---\n\n## What they started from\n/);
+      expect(saved).toContain('\n## What was hard\n\nTime.\n');
+      withCopy(content, (folder) => {
+        writeFileSync(join(folder, 'case-studies/only-begun.mdx'), saved);
+        const { faults, notes } = readContent(folder, fixtureDay);
+        expect(faults).toEqual([]);
+        expect(notes.map(({ message }) => message)).toContain('in this draft, the key summary is missing');
+      });
+    });
   });
 });
+
+/** A copy of a folder, gone afterwards. */
+function withCopy(of: string, use: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    cpSync(of, folder, { recursive: true });
+    use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** The file that the answers below make. */
 const wholeExample = `---
 title: Joining up support
+place: sandley
 summary: Two services made one plan for each young person.
 inShort:
   - Two services now make one plan.
-place: lendale
+changes:
+  - claim: Each young person has one plan.
+    basis: reported
+    by: officers of the council
+    source: sandley-review
+    where: Section 2
+sources:
+  - source: sandley-review
+    where: Section 2
+keyFactors:
+  - factor: one-shared-plan
+    meant: Young people had a say in each plan.
 priorityAreas:
   - voice
 themes:
@@ -204,18 +250,6 @@ outcomes:
   - community-inclusion
 stage: running
 asOf: 2017-02
-keyFactors:
-  - factor: made-together
-    meant: Young people had a say in each plan.
-changes:
-  - claim: Each young person has one plan.
-    basis: reported
-    by: officers of the council
-    source: trial-evaluation-2017
-    where: Section 2
-sources:
-  - source: trial-evaluation-2017
-    where: Section 2
 disclosure:
   names: Nobody is named, quoted or shown.
   quotations: Nobody is named, quoted or shown.
@@ -244,10 +278,17 @@ The report says little of this.
 The report says little of this.
 `;
 
-test('a new example goes from a draft to the branch that is published, in a real repository', async ({
-  page,
-  context,
-}) => {
+interface Repository {
+  hub: GitHub;
+  /** What the check finds on a branch. */
+  check: (branch: string) => Reading;
+}
+
+/** Opens the form for somebody who signs in to a real repository of the content. */
+async function inRepository(
+  { page, context }: { page: Page; context: BrowserContext },
+  use: (repository: Repository) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'repository-'));
   try {
     const directory = join(folder, 'bare.git');
@@ -266,115 +307,173 @@ test('a new example goes from a draft to the branch that is published, in a real
       directory,
       branch: 'main',
     });
-    const branch = 'cms/case-studies/joining-up-support';
-    const file = `${contentFolder}/case-studies/joining-up-support.mdx`;
-    /** The check of a branch, as a workflow runs it. */
-    const check = (of: string) => {
-      rmSync(join(folder, 'checked'), { recursive: true, force: true });
-      execFileSync('git', ['clone', '-q', '-b', of, directory, join(folder, 'checked')], { stdio: 'pipe' });
-      return run('check.ts', ['--content'], { CONTENT_DIR: join(folder, 'checked', contentFolder) });
+    const check = (branch: string): Reading => {
+      const checked = mkdtempSync(join(folder, 'checked-'));
+      execFileSync('git', ['clone', '-q', '-b', branch, directory, checked], { stdio: 'pipe' });
+      return readContent(join(checked, contentFolder), fixtureDay);
     };
-
+    await page.clock.setFixedTime('2026-11-23T12:00:00Z');
     await page.goto(formAddress);
     await page.getByRole('button', { name: 'Open the form' }).click();
     await page.getByRole('button', { name: /^Sign In with / }).click();
-    await page.getByRole('button', { name: 'Create New Entry' }).first().click();
-
-    // A first draft, with little in it.
-    // The form begins a new example afresh while it loads, so the title stands once its length is counted.
-    await expect(async () => {
-      await page.getByRole('textbox', { name: 'Title' }).fill('Joining up support');
-      await expect(field(page, 'Title')).toContainText(/18\s*\/\s*90/, { timeout: 1000 });
-    }).toPass();
-    await expect(field(page, 'Body').getByRole('textbox')).toHaveValue(/^## What they started from\n/);
-    await save(page);
-    await expect.poll(() => hub.pullRequests).toHaveLength(1);
-    expect(hub.pullRequests[0]).toMatchObject({ branch, isDraft: true, state: 'OPEN', labels: ['sveltia-cms/draft'] });
-    expect(hub.git('diff', '--name-status', `main...${branch}`)).toBe(`A\t${file}`);
-    expect(hub.git('log', '--format=%an %s', `main..${branch}`)).toMatch(/^Asha Example Create .*joining-up-support/);
-    expect(hub.git('show', `${branch}:${file}`)).toContain('title: Joining up support\n');
-    const failed = await check(branch);
-    expect(failed.status).toBe(1);
-    expect(failed.output).toContain('joining-up-support.mdx:3:');
-
-    // The same draft, corrected after the check.
-    await openFile(page, 'case-studies/joining-up-support.mdx');
-    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Joining up support');
-    await field(page, 'Summary').getByRole('textbox').fill('Two services made one plan for each young person.');
-    await add(page, 'In short');
-    await field(page, 'In short').getByRole('textbox').fill('Two services now make one plan.');
-    await pick(field(page, 'Place'), 'Lendale');
-    await pick(field(page, 'Priority areas'), titleOf('priority-areas/voice.mdx'));
-    await pick(field(page, 'Themes'), titleOf('themes/making-together.mdx'));
-    await pick(field(page, 'Groups'), 'Young people');
-    await field(page, 'Outcomes').getByRole('checkbox', { name: 'Community inclusion' }).click();
-    await field(page, 'Stage').getByRole('radio', { name: 'running' }).click();
-    await field(page, 'As of').getByRole('textbox').fill('2017-02');
-    await add(page, 'Key factors');
-    await pick(field(page, 'Factor'), titleOf('factors/made-together.mdx'));
-    await field(page, 'Meant').getByRole('textbox').fill('Young people had a say in each plan.');
-    await add(page, 'Changes');
-    const changes = field(page, 'Changes');
-    await field(changes, 'Claim').getByRole('textbox').fill('Each young person has one plan.');
-    await field(changes, 'Basis').getByRole('radio', { name: 'reported' }).click();
-    await field(changes, 'By').getByRole('textbox').fill('officers of the council');
-    await choose(field(changes, 'Source'), titleOf('sources/trial-evaluation-2017.mdx'));
-    await field(changes, 'Where').getByRole('textbox').fill('Section 2');
-    await add(page, 'Sources');
-    const sources = field(page, 'Sources');
-    await choose(field(sources, 'Source'), titleOf('sources/trial-evaluation-2017.mdx'));
-    await field(sources, 'Where').getByRole('textbox').fill('Section 2');
-    for (const label of ['Names', 'Quotations', 'Pictures'])
-      await field(page, label).getByRole('textbox').fill('Nobody is named, quoted or shown.');
-    await field(page, 'Status').last().getByRole('radio', { name: 'not-needed' }).click();
-    await field(page, 'How').getByRole('textbox').fill('The account comes from a published report.');
-    await field(page, 'Published').locator('input').fill('2026-11-23');
-    await field(page, 'Review by').locator('input').fill('2027-11-23');
-    const sections = ['What they started from', 'What they did', 'What was hard', 'What came next'];
-    await field(page, 'Body')
-      .getByRole('textbox')
-      .fill(sections.map((section) => `## ${section}\n\nThe report says little of this.`).join('\n\n'));
-    // An item that was just added may be drawn afresh under a choice, so the choices are seen to once more.
-    for (const group of [changes, sources])
-      await choose(field(group, 'Source'), titleOf('sources/trial-evaluation-2017.mdx'));
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.poll(() => hub.git('rev-list', '--count', `main..${branch}`)).toBe('2');
-    expect(hub.pullRequests).toHaveLength(1);
-    const passed = await check(branch);
-    expect(passed).toMatchObject({ status: 0, output: expect.stringContaining('16 examples') });
-    expect(hub.git('show', `${branch}:${file}`)).toBe(wholeExample.trimEnd());
-
-    // Submitted for review, as the form offers once nothing is missing, then published by somebody who may.
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Send for Review' }).click();
-    await expect
-      .poll(() => hub.pullRequests[0])
-      .toMatchObject({ isDraft: false, labels: ['sveltia-cms/pending_review'] });
-    expect(hub.git('ls-tree', '-r', '--name-only', 'main')).not.toContain(file);
-    // Once sent, the form goes back to the list by itself, and may do so after the entry was opened again.
-    const ready = page.getByRole('menuitemradio', { name: 'Ready' });
-    await expect(async () => {
-      if (!(await ready.isVisible())) {
-        await page.evaluate(() => (location.hash = '#/collections/case-studies'));
-        await openFile(page, 'case-studies/joining-up-support.mdx');
-        await page.getByRole('button', { name: /^Status/ }).click({ timeout: 5000 });
-      }
-      await ready.click({ timeout: 5000 });
-    }).toPass();
-    await page.getByRole('button', { name: /^Publish/ }).click();
-    await page
-      .getByRole('dialog')
-      .or(page.getByRole('alertdialog'))
-      .getByRole('button', { name: /^Publish/ })
-      .click();
-    await expect.poll(() => hub.pullRequests[0]?.state).toBe('MERGED');
-    await expect.poll(() => hub.git('branch', '--format=%(refname:short)')).toBe('main');
-    expect(hub.git('diff', '--name-status', 'main^1', 'main')).toBe(`A\t${file}`);
-    expect(hub.git('rev-list', '--count', 'main')).toBe('4');
-    expect(await check('main')).toMatchObject({ status: 0 });
+    await page.getByRole('button', { name: 'Create New Entry' }).first().waitFor();
+    await use({ hub, check });
     expect(hub.unanswered).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+const passage = async (page: Page, list: string, source: string): Promise<void> => {
+  await add(page, list, 'Passage');
+  await choose(page, `${list}.0.source`, source);
+  await fill(page, `${list}.0.where`, 'Section 2');
+};
+
+/** Saves a whole entry, and hands it in where the form asks. */
+async function sendForReview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Send for Review' }).click();
+  await page.getByRole('button', { name: 'Cancel Editing' }).waitFor({ state: 'hidden' });
+}
+
+test.describe('in a real repository', () => {
+  test.use({ viewport: tall });
+
+  test('a new example goes from a draft to the branch that is published, with a place, a source and a factor of its own', async ({
+    page,
+    context,
+  }) => {
+    await inRepository({ page, context }, async ({ hub, check }) => {
+      // What the example will name comes first, each handed in and merged by itself.
+      await begin(page, 'sources');
+      await fill(page, 'title', 'Sandley review');
+      await fill(page, 'shortTitle', 'the review');
+      await fill(page, 'publisher', 'Sandley Council');
+      await fill(page, 'year', '2017');
+      await fill(page, 'licence', 'Open Government Licence');
+      await sendForReview(page);
+      await begin(page, 'places');
+      await fill(page, 'title', 'Sandley');
+      await fill(page, 'summary', 'It worked on plans.');
+      await choose(page, 'region', 'North East');
+      await add(page, 'authorities', 'Authority');
+      await fill(page, 'authorities.0.name', 'Sandley Council');
+      await fill(page, 'authorities.0.code', 'E06999999');
+      await choose(page, 'authorities.0.kind', 'Unitary authority');
+      await passage(page, 'sources', titleOf('sources/trial-evaluation-2017.mdx'));
+      await sendForReview(page);
+      await begin(page, 'factors');
+      await fill(page, 'title', 'One shared plan');
+      await fill(page, 'summary', 'One plan that all services share.');
+      await pick(page, 'themes', titleOf('themes/making-together.mdx'));
+      await sendForReview(page);
+      await expect.poll(() => hub.pullRequests.map(({ isDraft }) => isDraft)).toEqual([false, false, false]);
+      for (const { number } of hub.pullRequests) {
+        hub.merge(number);
+        expect(check('main').faults).toEqual([]);
+      }
+
+      // A first draft of the example, with little in it.
+      await page.reload();
+      await page.getByRole('button', { name: 'Open the form' }).click();
+      await page.getByRole('button', { name: 'Create New Entry' }).first().waitFor();
+      await begin(page, 'case-studies');
+      await fill(page, 'title', 'Joining up support');
+      await save(page);
+      const branch = 'cms/case-studies/joining-up-support';
+      const file = `${contentFolder}/case-studies/joining-up-support.mdx`;
+      const own = () => hub.pullRequests[3];
+      await expect.poll(own).toMatchObject({ branch, isDraft: true, state: 'OPEN', labels: ['sveltia-cms/draft'] });
+      expect(hub.git('diff', '--name-status', `main...${branch}`)).toBe(`A\t${file}`);
+      expect(hub.git('log', '--format=%an %s', `main..${branch}`)).toMatch(/^Asha Example Create .*joining-up-support/);
+      expect(hub.git('show', `${branch}:${file}`)).toContain('title: Joining up support\n');
+      expect(check(branch).faults.map(({ path }) => path)).toContainEqual(expect.stringMatching(/joining-up-support/));
+
+      // The same draft, finished after the check.
+      await openFile(page, 'case-studies/joining-up-support.mdx');
+      await expect(field(page, 'title').locator('input')).toHaveValue('Joining up support');
+      await pick(page, 'place', 'Sandley');
+      await fill(page, 'summary', 'Two services made one plan for each young person.');
+      await add(page, 'inShort', 'Sentence');
+      await fill(page, 'inShort.0', 'Two services now make one plan.');
+      for (const part of ['what-they-started-from', 'what-they-did', 'what-was-hard', 'what-came-next'])
+        await fill(page, part, 'The report says little of this.');
+      await add(page, 'changes', 'Change');
+      await fill(page, 'changes.0.claim', 'Each young person has one plan.');
+      await choose(page, 'changes.0.basis', 'Reported');
+      await fill(page, 'changes.0.by', 'officers of the council');
+      await choose(page, 'changes.0.source', 'Sandley review');
+      await fill(page, 'changes.0.where', 'Section 2');
+      await passage(page, 'sources', 'Sandley review');
+      await add(page, 'keyFactors', 'Key factor');
+      await pick(page, 'keyFactors.0.factor', 'One shared plan');
+      await fill(page, 'keyFactors.0.meant', 'Young people had a say in each plan.');
+      await pick(page, 'priorityAreas', titleOf('priority-areas/voice.mdx'));
+      await pick(page, 'themes', titleOf('themes/making-together.mdx'));
+      await pick(page, 'groups', 'Young people');
+      await choose(page, 'outcomes', 'Community inclusion');
+      await choose(page, 'stage', 'Running');
+      await fill(page, 'asOf', '2017-02');
+      for (const key of ['names', 'quotations', 'pictures'])
+        await fill(page, `disclosure.${key}`, 'Nobody is named, quoted or shown.');
+      await fill(page, 'disclosure.consent.how', 'The account comes from a published report.');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect.poll(() => hub.git('rev-list', '--count', `main..${branch}`)).toBe('2');
+      expect(hub.git('show', `${branch}:${file}`)).toBe(wholeExample.trimEnd());
+      const whole = check(branch);
+      expect(whole.faults).toEqual([]);
+      expect(askQuestions(whole.content, whole, (name) => name.endsWith('joining-up-support.mdx')).questions).toEqual(
+        [],
+      );
+
+      // Submitted for review, as the form offers once nothing is missing, then published by somebody who may.
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Send for Review' }).click();
+      await expect.poll(own).toMatchObject({ isDraft: false, labels: ['sveltia-cms/pending_review'] });
+      expect(hub.git('ls-tree', '-r', '--name-only', 'main')).not.toContain(file);
+      await page.getByRole('button', { name: 'Cancel Editing' }).waitFor({ state: 'hidden' });
+      await openFile(page, 'case-studies/joining-up-support.mdx');
+      await page.getByRole('button', { name: /^Status/ }).click();
+      await page.getByRole('menuitemradio', { name: 'Ready' }).click();
+      await page.getByRole('button', { name: /^Publish/ }).click();
+      await page
+        .getByRole('dialog')
+        .or(page.getByRole('alertdialog'))
+        .getByRole('button', { name: /^Publish/ })
+        .click();
+      await expect.poll(() => own()?.state).toBe('MERGED');
+      await expect.poll(() => hub.git('branch', '--format=%(refname:short)', '--list', branch)).toBe('');
+      expect(hub.git('diff', '--name-status', 'main^1', 'main')).toBe(`A\t${file}`);
+      const { faults, notes, content: published } = check('main');
+      expect([faults, notes]).toEqual([[], []]);
+      expect(published.entries['case-studies'].map(({ id }) => id)).toContain('joining-up-support');
+    });
+  });
+
+  test('an example is taken off the site, and its address then says why', async ({ page, context }) => {
+    await inRepository({ page, context }, async ({ hub, check }) => {
+      await openFile(page, 'case-studies/beam-lendale.mdx');
+      await field(page, 'draft').getByRole('switch').click();
+      await sendForReview(page);
+      await expect.poll(() => hub.pullRequests[0]?.isDraft).toBe(false);
+      hub.merge(1);
+      expect(check('main').faults).toEqual([]);
+      await openFile(page, 'moved.yaml');
+      await add(page, 'items', 'Page');
+      await fill(page, 'items.0.from', 'examples/beam-lendale');
+      await fill(page, 'items.0.withdrawn', '2026-11-23');
+      await fill(page, 'items.0.why', 'The place asked for it.');
+      await sendForReview(page);
+      await expect.poll(() => hub.pullRequests[1]?.isDraft).toBe(false);
+      hub.merge(2);
+      const { faults, content: left } = check('main');
+      expect(faults).toEqual([]);
+      expect(left.moved?.data).toEqual([
+        { from: 'examples/beam-lendale', withdrawn: '2026-11-23', why: 'The place asked for it.' },
+      ]);
+      expect(left.entries['case-studies'].find(({ id }) => id === 'beam-lendale')?.data.draft).toBe(true);
+    });
+  });
 });
 
 test.describe('the pages of the form itself', () => {
@@ -397,7 +496,7 @@ test.describe('the pages of the form itself', () => {
     await openWorkingCopy(page, content, () => judge('the sign-in page'));
     await judge('a list of entries');
     await openFile(page, 'case-studies/beam-lendale.mdx');
-    await expect(field(page, 'Title').getByRole('textbox')).toHaveValue(/^A long-standing/);
+    await expect(field(page, 'title').locator('input')).toHaveValue(/^A long-standing/);
     await judge('the editor');
     expect(ours).toEqual([]);
   });
@@ -408,7 +507,7 @@ test.describe('the pages of the form itself', () => {
     const { seen } = watch(page);
     await openWorkingCopy(page, content);
     await openFile(page, 'case-studies/beam-lendale.mdx');
-    await expect(field(page, 'Title').getByRole('textbox')).toHaveValue(/^A long-standing/);
+    await expect(field(page, 'title').locator('input')).toHaveValue(/^A long-standing/);
     const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content');
     expect(policy).not.toContain('unsafe-eval');
     expect(/script-src ([^;]*)/.exec(policy ?? '')?.[1]).toBe("'self'");

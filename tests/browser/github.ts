@@ -19,6 +19,8 @@ export interface GitHub {
   /** Runs git in the bare repository and gives what it prints, without the last line break. */
   git: (...args: string[]) => string;
   pullRequests: PullRequest[];
+  /** Merges a pull request, as a reviewer does, and gives the commit. */
+  merge: (number: number, title?: string) => string;
   /** What was asked and could not be answered. */
   unanswered: string[];
 }
@@ -197,6 +199,14 @@ export async function standInForGitHub(
         .map(([kind, path]) => ({ path, changeType: { A: 'ADDED', D: 'DELETED' }[kind ?? ''] ?? 'CHANGED' })),
     },
   });
+  const merge = (number: number, title = 'Merge'): string => {
+    const one = numbered(number);
+    const tree = git('merge-tree', '--write-tree', branch, one.branch);
+    const oid = git('commit-tree', tree, '-p', branch, '-p', one.branch, '-m', title);
+    git('update-ref', `refs/heads/${branch}`, oid);
+    one.state = 'MERGED';
+    return oid;
+  };
   const changeDraft =
     (isDraft: boolean) =>
     ({ input }: { input: { pullRequestId: string } }) => {
@@ -305,12 +315,7 @@ export async function standInForGitHub(
       return [200, {}];
     }
     if (/^PUT \/pulls\/\d+\/merge$/.test(call)) {
-      const one = numbered(number);
-      const tree = git('merge-tree', '--write-tree', branch, one.branch);
-      const oid = git('commit-tree', tree, '-p', branch, '-p', one.branch, '-m', String(body['commit_title']));
-      git('update-ref', `refs/heads/${branch}`, oid);
-      one.state = 'MERGED';
-      return [200, { merged: true, sha: oid }];
+      return [200, { merged: true, sha: merge(number, String(body['commit_title'])) }];
     }
     if (call.startsWith('DELETE /git/refs/heads/')) {
       git('update-ref', '-d', decodeURI(path.slice(path.indexOf('refs/heads/'))));
@@ -356,5 +361,5 @@ export async function standInForGitHub(
       </script>`,
     }),
   );
-  return { git, pullRequests, unanswered };
+  return { git, pullRequests, merge, unanswered };
 }

@@ -1,8 +1,7 @@
 /** Opening the form for publishers, and a working copy for it in the browser's own file system. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Page } from '@playwright/test';
-import { listNames } from '../../src/schemas/index.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { addressOf, project, sites } from '../sites.ts';
 
 export const formAddress = `${addressOf(sites.form)}publish/`;
@@ -14,8 +13,6 @@ export const contentFolder = relative(project, sites.form.content);
 export const contentFiles = (directory: string): string[] =>
   readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?:^|\/)[^_/]+\.(?:mdx|yaml)$/.test(file))
-    // Maps, measures and addresses that moved are written as files: a form of lists within lists would help nobody.
-    .filter((file) => file !== 'moved.yaml' && !listNames.some((name) => file.startsWith(`${name}/`)))
     .sort();
 
 /**
@@ -66,6 +63,52 @@ export const savedFile = (page: Page, file: string): Promise<string> =>
 export async function openFile(page: Page, file: string): Promise<void> {
   const [folder, name] = file.includes('/') ? file.split('/') : ['site', file];
   const id = name!.replace(/\.\w+$/, '');
-  await page.evaluate((hash) => (location.hash = hash), `#/collections/${folder}/entries/${id}`);
+  await goTo(page, `${folder}/entries/${id}`);
+}
+
+/** Begins an entry of a folder of content. */
+export const begin = (page: Page, folder: string): Promise<void> => goTo(page, `${folder}/new`);
+
+async function goTo(page: Page, where: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/collections/${where}`);
   await page.getByRole('button', { name: 'Cancel Editing' }).waitFor();
+}
+
+/** A field of the form by its key, or by the keys and indexes that lead to it: changes.0.claim. */
+export const field = (page: Page, path: string): Locator => page.locator(`[data-key-path="${path}"]`);
+
+export const fill = (page: Page, path: string, text: string): Promise<void> =>
+  field(page, path).locator('input, textarea, [role=textbox]').filter({ visible: true }).first().fill(text);
+
+/** Adds an item to a list, as its button says. */
+export const add = (page: Page, path: string, one: string): Promise<void> =>
+  field(page, path)
+    .getByRole('button', { name: new RegExp(`^Add \\W?${one}\\W?$`) })
+    .last()
+    .click();
+
+/** Chooses where all choices are in view, or from a pick list: the form shows which only once it knows the choices. */
+export async function choose(page: Page, path: string, option: string): Promise<void> {
+  const within = field(page, path);
+  const named = { name: option, exact: true };
+  const inView = within.getByRole('radio', named).or(within.getByRole('checkbox', named));
+  await expect(inView.or(within.getByRole('combobox')).first()).toBeVisible();
+  if (!(await inView.count())) return pick(page, path, option);
+  await inView.first().click();
+  await expect(inView.first()).toBeChecked();
+}
+
+/**
+ * Chooses from a pick list. The list goes when fields above it come into view and move it; then it is opened again. What
+ * is chosen is shown in the field, and no longer offered.
+ */
+export async function pick(page: Page, path: string, option: string): Promise<void> {
+  const within = field(page, path);
+  const list = within.locator('[role=combobox]').first();
+  await expect(async () => {
+    if ((await within.innerText()).includes(option)) return;
+    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click({ timeout: 2000 });
+    await page.getByRole('option', { name: option, exact: true }).click({ timeout: 2000 });
+    await expect(within).toContainText(option, { timeout: 2000 });
+  }).toPass();
 }

@@ -1,7 +1,7 @@
 /** The bodies of entries, ready as HTML: the one place where the views take them. */
 import type { PageText } from '../../markdown/page-text.ts';
 import { allOfSections, wholeBody, withPartNamed, type Body, type Section } from '../../markdown/sections.ts';
-import { paidAndStaffed } from '../../schemas/case-study.ts';
+import { paidAndStaffed } from '../../schemas/sections.ts';
 
 interface WithBody {
   body: Body;

@@ -1,6 +1,6 @@
 /** A change that the body claims and that stands in no item of `changes`, where its basis would be. */
 import { stem } from 'porter2';
-import { caseStudySections } from '../../schemas/case-study.ts';
+import { caseStudySections } from '../../schemas/sections.ts';
 import { limits } from './limits.ts';
 import { wordsIn } from './words.ts';
 import type { Question } from './question.ts';

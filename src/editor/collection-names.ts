@@ -1,0 +1,20 @@
+/** What the form calls each folder of content, as the site does: all of it, and one of it. */
+import { collectionNames, type CollectionName, type ListName } from '../schemas/index.ts';
+
+export const called: Record<CollectionName | ListName, readonly [all: string, one: string]> = {
+  'case-studies': ['Examples', 'Example'],
+  factors: ['Factors', 'Factor'],
+  themes: ['Themes', 'Theme'],
+  'priority-areas': ['Priority areas', 'Priority area'],
+  places: ['Places', 'Place'],
+  problems: ['Paths', 'Path'],
+  glossary: ['Glossary', 'Term'],
+  sources: ['Sources', 'Source'],
+  recurring: ['What recurs', 'Group'],
+  'taken-up': ['Who took it up elsewhere', 'Account'],
+  pages: ['Pages', 'Page'],
+  'change-maps': ['Change maps', 'Change map'],
+  measures: ['Measures', 'List of measures'],
+};
+
+export const isFolder = (name: string): name is CollectionName => collectionNames.some((one) => one === name);
