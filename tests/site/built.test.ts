@@ -37,7 +37,7 @@ describe('every page', () => {
 
   it('carries the content security policy, and no inline style or script', () => {
     for (const { path, html } of pages) {
-      expect(html, path).toContain(`<meta http-equiv="Content-Security-Policy" content="${metaPolicy}"`);
+      expect(html, path).toContain(`<meta http-equiv="Content-Security-Policy" content="${metaPolicy(false)}"`);
       expect(html, path).not.toMatch(/<style|\sstyle="|\son[a-z]+="|javascript:/i);
     }
   });
@@ -139,7 +139,7 @@ describe('the build', () => {
 
   it('writes the policy and the caching into _headers', () => {
     const headers = readFileSync(join(sites.root.directory, '_headers'), 'utf8');
-    expect(headers).toContain(`Content-Security-Policy: ${metaPolicy}; frame-ancestors 'none'`);
+    expect(headers).toContain(`Content-Security-Policy: ${metaPolicy(false)}; frame-ancestors 'none'`);
     expect(headers).toMatch(/\/_astro\/\*\n[^/]*immutable/);
   });
 });
