@@ -172,7 +172,7 @@ export function readContent(directory: string, today: string, { judged, earlier 
   const hinted = placesOf(hints);
   const own = faults.filter((fault) => hints.includes(fault) || !isOn(hinted, fault));
   const toWrite = notes.filter((note) => hints.includes(note) || !isOn(hinted, note));
-  const wrong = placesOf([...own.filter(({ line }) => line > 1), ...toWrite, ...hints]);
+  const wrong = placesOf([...own.filter(({ line, rule }) => line > 1 && rule !== 'sections'), ...toWrite, ...hints]);
   const known = knownOf(content, faulty);
   const blanked = blankingPeople(people, known, directory);
   const clean = (finding: Diagnostic): Diagnostic => ({

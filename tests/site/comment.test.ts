@@ -156,10 +156,7 @@ describe('npm run comment', () => {
         .replace("figure: '40'", "figure: '44'")
         .replace('  - neighbours\n', '  - neighbours\n  - tools\n')
         .replace('Two librarians look', 'Three librarians with Jo Bloggs look')
-        .replace(
-          'The town paid.',
-          'The town paid. @team <b>#1 [a](https://evil.example) www.evil.example.'.replace('<b>', '\\<b>'),
-        ),
+        .replace('The town paid.', 'The town paid. @team <b>#1 [there](https://evil.example).'.replace('<b>', '\\<b>')),
     );
     const { stdout } = comment();
     expect(stdout).toContain(
@@ -168,7 +165,7 @@ describe('npm run comment', () => {
     expect(stdout).toContain('- Themes: **Tools and training**\n');
     expect(stdout).toContain('- Changes, figure: ~~40~~ **44**\n');
     expect(stdout).toContain('- What they did: ~~Two~~ **Three** librarians **with \\[…]** look after the store.\n');
-    expect(stdout).toContain('- What they did: **\\[…] \\<b>#\u200b1 a www\\.evil.example.**\n');
+    expect(stdout).toContain('- What they did: **\\[…] \\<b>#\u200b1 there.**\n');
     const { asked } = post(stdout);
     expect(asked).toContain('**44**');
     expect(asked).not.toMatch(/Bloggs|@\w|(?<!\\)<b|evil\.example\)|(?<!\\)https?:\/\/evil|www\.evil/);
@@ -396,7 +393,7 @@ describe('npm run review', () => {
   it('lists examples past their review date and consents that end within 60 days', async () => {
     const copy = copyOfContent();
     copy.edit('case-studies/river-watch.mdx', '    how:', '    until: 2025-03-01\n    how:');
-    copy.edit('case-studies/river-watch.mdx', 'reviewBy: ', 'reviewBy: 2024-12-31 #');
+    copy.edit('case-studies/river-watch.mdx', 'reviewBy: 2031-01-10', 'reviewBy: 2024-12-31');
     expect((await review(copy.directory, '2024-12-30')).output).toContain('There is nothing');
     const { output } = await review(copy.directory, '2025-01-01');
     expect(output).toContain('### 1 example past the review date');

@@ -77,7 +77,7 @@ it('what names somebody is asked about before any fault, and is repeated by no c
   });
   expect(status).toBe(0);
   expect(stdout).toMatch(/^### First: /);
-  expect(stdout).toContain('What this change adds');
+  expect(stdout).toContain('What changes for readers');
   expect(stdout).not.toMatch(anyOfThem);
 });
 
