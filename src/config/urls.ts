@@ -6,6 +6,9 @@ let base: string | undefined;
 /** A path from the root of the site, such as /examples/, under the base path. */
 export const inSite = (path: string): string => (base ??= basePath()) + path.replace(/^\//, '');
 
+/** An address without its query and fragment. */
+export const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
+
 export const urls = {
   get home() {
     return inSite('/');

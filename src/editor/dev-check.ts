@@ -7,7 +7,7 @@ import { escapeHtml } from '../markdown/page-text.ts';
 import type { Diagnostic } from '../validation/diagnostics.ts';
 import { checkScript, event, path, type Counts } from './dev-check-page.ts';
 import { contentDirectory } from '../config/settings.ts';
-import { inSite } from '../config/urls.ts';
+import { inSite, pathOf } from '../config/urls.ts';
 
 /** How long after a change the files are checked, in milliseconds: the page that shows it goes first. */
 const settled = 400;
@@ -44,7 +44,7 @@ export const devCheck = (): AstroIntegration => ({
         settling = setTimeout(check, settled);
       });
       server.middlewares.use((request, response, next) => {
-        const asked = request.url?.replace(/[?#].*$/s, '');
+        const asked = pathOf(request.url ?? '');
         const isPage = request.headers.accept?.includes('text/html') ?? false;
         if (asked === inSite(`${path}counts.json`)) send(response, 'application/json', JSON.stringify(counts()));
         else if (asked === inSite(path) || (isPage && isStopped && counts().faults))

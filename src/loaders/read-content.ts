@@ -27,7 +27,16 @@ import { readDrawing } from '../validation/drawings.ts';
 import { hintsIn, saysDraft, withPlainHints } from '../validation/placeholders.ts';
 import { faultsBetween } from '../validation/references.ts';
 import { schemaOf } from '../validation/schema-diagnostics.ts';
-import { filesAt, isList, listFiles, rawText, readBytes, textOf, type ReportFile } from './content-files.ts';
+import {
+  filesAt,
+  isList,
+  listFiles,
+  rawText,
+  readBytes,
+  textOf,
+  type FoundFile,
+  type ReportFile,
+} from './content-files.ts';
 import { titlesIn } from './titles.ts';
 import { readYaml, whatIsReadable } from './yaml-keys.ts';
 
@@ -75,16 +84,7 @@ export function readContent(directory: string, today: string, { judged, earlier 
     const bytes = isJudged(file) ? readBytes(file, () => undefined) : undefined;
     if (bytes) people.push(peopleIn(file, relative(directory, file), rawText(bytes)));
   }
-  const content: Content = {
-    directory,
-    entries: Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries,
-    lists: Object.fromEntries(listNames.map((name) => [name, []])) as unknown as Lists,
-    vocabularies: {},
-    site: undefined,
-    signs: [],
-    icon: undefined,
-    moved: undefined,
-  };
+  const content = emptyContent(directory);
   const unread: Unread = { texts: [], halves: [] };
   const faulty: unknown[] = [];
   const hints: Diagnostic[] = [];
@@ -155,24 +155,10 @@ export function readContent(directory: string, today: string, { judged, earlier 
       notes.push(...found.map((one) => ({ ...one, message: `in this draft, ${one.message}` })));
     else if (isJudged(file)) faults.push(...found);
   }
-  const there = new Set(files.map(({ folder, name }) => join(directory, folder, name)));
-  if (files.length) {
-    for (const name of collectionNames)
-      if (!optionalNames.includes(name) && present.get(name)?.size === 0 && existsSync(join(directory, name)))
-        report(join(directory, name), 'has no entry', `Add an .mdx file to ${name}/; _template.mdx there shows how.`);
-    const expected = [...vocabularyNames.map((name) => join('vocabularies', `${name}.yaml`)), 'site.yaml'];
-    for (const path of expected)
-      if (!there.has(join(directory, path))) report(join(directory, path), 'is missing', `Add the file ${path}.`);
-  }
+  if (files.length) reportMissing(directory, files, present, report);
   content.entries['case-studies'] = heedConsent(content.entries['case-studies'], today);
   const between = faultsBetween(content, present, today, isJudged, unread, names);
-  // What is wrong with a hint is no matter, and a line that has to be written anew is judged again then.
-  const isOn = (places: ReadonlySet<string>, { path, line }: Diagnostic): boolean => places.has(`${path}:${line}`);
-  const placesOf = (list: readonly Diagnostic[]) => new Set(list.map(({ path, line }) => `${path}:${line}`));
-  const hinted = placesOf(hints);
-  const own = faults.filter((fault) => hints.includes(fault) || !isOn(hinted, fault));
-  const toWrite = notes.filter((note) => hints.includes(note) || !isOn(hinted, note));
-  const wrong = placesOf([...own.filter(({ line, rule }) => line > 1 && rule !== 'sections'), ...toWrite, ...hints]);
+  const told = toldOnce({ faults, notes }, between, hints);
   const known = knownOf(content, faulty);
   const blanked = blankingPeople(people, known, directory);
   const clean = (finding: Diagnostic): Diagnostic => ({
@@ -185,11 +171,58 @@ export function readContent(directory: string, today: string, { judged, earlier 
   const asked = questionsOn(people, known);
   return {
     content,
-    faults: sortDiagnostics([...own, ...between.faults.filter((fault) => !isOn(wrong, fault))].map(clean)),
-    notes: sortDiagnostics([...toWrite, ...between.notes].map(clean)),
+    faults: sortDiagnostics(told.faults.map(clean)),
+    notes: sortDiagnostics(told.notes.map(clean)),
     people: { ...asked, open: asked.open.map((one) => ({ ...one, path: blanked(one.path) })) },
     clean,
     blanked,
+  };
+}
+
+const emptyContent = (directory: string): Content => ({
+  directory,
+  entries: Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries,
+  lists: Object.fromEntries(listNames.map((name) => [name, []])) as unknown as Lists,
+  vocabularies: {},
+  site: undefined,
+  signs: [],
+  icon: undefined,
+  moved: undefined,
+});
+
+/** What a folder of content cannot do without. */
+function reportMissing(
+  directory: string,
+  files: readonly FoundFile[],
+  present: ReadonlyMap<string, ReadonlySet<string>>,
+  report: ReportFile,
+): void {
+  for (const name of collectionNames)
+    if (!optionalNames.includes(name) && present.get(name)?.size === 0 && existsSync(join(directory, name)))
+      report(join(directory, name), 'has no entry', `Add an .mdx file to ${name}/; _template.mdx there shows how.`);
+  const there = new Set(files.map(({ folder, name }) => join(folder, name)));
+  for (const path of [...vocabularyNames.map((name) => join('vocabularies', `${name}.yaml`)), 'site.yaml'])
+    if (!there.has(path)) report(join(directory, path), 'is missing', `Add the file ${path}.`);
+}
+
+type Found = Pick<Reading, 'faults' | 'notes'>;
+
+/**
+ * What is found in files and between them, but for what a first mend settles: what is wrong with a hint is no matter,
+ * and a line that has to be written anew is judged again then.
+ */
+function toldOnce(within: Found, between: Found, hints: readonly Diagnostic[]): Found {
+  const placeOf = ({ path, line }: Diagnostic): string => `${path}:${line}`;
+  const themselves = new Set(hints);
+  const hinted = new Set(hints.map(placeOf));
+  const isOwn = (one: Diagnostic): boolean => themselves.has(one) || !hinted.has(placeOf(one));
+  const faults = within.faults.filter(isOwn);
+  const notes = within.notes.filter(isOwn);
+  const anew = faults.filter(({ line, rule }) => line > 1 && rule !== 'sections');
+  const wrong = new Set([...anew, ...notes, ...hints].map(placeOf));
+  return {
+    faults: [...faults, ...between.faults.filter((fault) => !wrong.has(placeOf(fault)))],
+    notes: [...notes, ...between.notes],
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { urls } from '../config/urls.ts';
+import { pathOf, urls } from '../config/urls.ts';
 
 export interface Term {
   id: string;
@@ -39,14 +39,14 @@ export interface TermIndex {
   pattern: RegExp | undefined;
   forms: ReadonlyMap<string, Form>;
   /** Addresses that no link leads to: those of pages that are off the site. */
-  off: ReadonlySet<unknown>;
+  off: ReadonlySet<string>;
 }
 
 const pluralOf = ({ title, plural }: Term): string => plural ?? `${title}s`;
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Made once for all pages: every form of every term, the longest first. A link to an address of `off` is its words. */
-export function termIndex(terms: readonly Term[], off: ReadonlySet<unknown> = new Set()): TermIndex {
+export function termIndex(terms: readonly Term[], off: ReadonlySet<string> = new Set()): TermIndex {
   const forms = new Map<string, Form>();
   const add = (form: string, entry: Form): void => void (forms.has(form) || forms.set(form, entry));
   for (const term of terms) {
@@ -126,7 +126,7 @@ export function pageText(index: TermIndex, except?: string): PageText {
       .join('');
   const marked = (node: ElementContent): ElementContent[] => {
     if (node.type === 'text') return pieces(node.value).map(asNode);
-    if (node.type === 'element' && node.tagName === 'a' && index.off.has(withoutFragment(node.properties['href'])))
+    if (node.type === 'element' && node.tagName === 'a' && index.off.has(pathOf(String(node.properties['href']))))
       return node.children.flatMap(marked);
     if (node.type !== 'element' || leftAlone.test(node.tagName)) return [node];
     return [{ ...node, children: node.children.flatMap(marked) }];
@@ -140,8 +140,6 @@ export function pageText(index: TermIndex, except?: string): PageText {
     plain: escapeHtml,
   };
 }
-
-const withoutFragment = (href: unknown): string => String(href).replace(/[?#].*$/s, '');
 
 const asNode = (piece: string | Link): ElementContent =>
   typeof piece === 'string'

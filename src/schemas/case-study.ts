@@ -1,19 +1,26 @@
 import { z } from 'astro/zod';
 import {
   accepted,
+  accountMonth,
   citation,
   day,
   draft,
   line,
   listOf,
-  month,
   optionalListOf,
+  published,
   reference,
   references,
+  sources,
 } from './fields.ts';
 
 /** How far the practice had come at the month that its account describes. */
 export const stages = ['planned', 'piloting', 'running', 'established'] as const;
+export const stage = () =>
+  z
+    .enum(stages)
+    .describe('How far it had come at the month of asOf.')
+    .meta({ title: 'How far it had come', hint: 'In the month that this describes.' });
 /** How a change is known, the strongest first. */
 export const bases = ['measured', 'reported', 'expected'] as const;
 /** How consent stands for what an example says of people. */
@@ -67,7 +74,7 @@ export const caseStudy = z.strictObject({
     .min(1, 'must have at least one item')
     .describe('What changed and how that is known.')
     .meta({ title: 'What changed, and how that is known', hint: 'One for each thing that changed.' }),
-  sources: listOf(citation()).describe('Where the example comes from.').meta({ title: 'Where it comes from' }),
+  sources: sources('Where the example comes from.'),
   keyFactors: z
     .array(
       z
@@ -91,13 +98,8 @@ export const caseStudy = z.strictObject({
     title: 'What it works towards',
     hint: 'In the lives of young people.',
   }),
-  stage: z
-    .enum(stages)
-    .describe('How far it had come at the month of asOf.')
-    .meta({ title: 'How far it had come', hint: 'In the month that this describes.' }),
-  asOf: month()
-    .describe('The month that the account describes, YYYY-MM.')
-    .meta({ title: 'Month that this describes', hint: 'Not the month in which you write. Year first: 2026-03.' }),
+  stage: stage(),
+  asOf: accountMonth(),
   related: optionalListOf(
     z
       .strictObject({
@@ -139,9 +141,7 @@ export const caseStudy = z.strictObject({
     })
     .describe('How people are protected.')
     .meta({ title: 'How people are protected', hint: 'Readers see this at the foot of the page.' }),
-  published: day()
-    .describe('The day this page was first published, YYYY-MM-DD.')
-    .meta({ title: 'First published on', hint: 'The day on which readers first see it.', start: 'today' }),
+  published: published(),
   updated: day()
     .optional()
     .describe('The day of the last change to what it says, YYYY-MM-DD.')

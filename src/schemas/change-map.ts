@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { accepted, citation, draft, line, listOf, optionalReferences, slug } from './fields.ts';
+import { accepted, draft, line, optionalReferences, slug, sources } from './fields.ts';
 import { shownBy } from './page-reference.ts';
 
 /** The boxes of a map, in the order in which it is read: what was to be addressed, the context, what was done, what for. */
@@ -51,7 +51,7 @@ const box = (what: string, title = what.replace(/\.$/, '')) => z.array(item).def
 
 /** How a place said that change would come about. Items are numbered by nothing but their place in the lists. */
 export const changeMap = z.strictObject({
-  sources: listOf(citation()).describe('Where the map is from.').meta({ title: 'Where it comes from' }),
+  sources: sources('Where the map is from.'),
   issues: box('What was to be addressed.'),
   organisational: box('The context within the organisations.'),
   local: box('The local or regional context.'),

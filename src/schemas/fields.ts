@@ -120,6 +120,20 @@ export const citation = () =>
     })
     .meta({ title: 'Passage' });
 
+/** The passages that an entry rests on; `what` says what is from there. */
+export const sources = (what: string) => listOf(citation()).describe(what).meta({ title: 'Where it comes from' });
+
+/** The month of an account. */
+export const accountMonth = () =>
+  month()
+    .describe('The month that the account describes, YYYY-MM.')
+    .meta({ title: 'Month that this describes', hint: 'Not the month in which you write. Year first: 2026-03.' });
+
+export const published = () =>
+  day()
+    .describe('The day this page was first published, YYYY-MM-DD.')
+    .meta({ title: 'First published on', hint: 'The day on which readers first see it.', start: 'today' });
+
 export const draft = () =>
   z.boolean().default(false).describe('true keeps the entry out of the site. Leave it out to publish.').meta({
     title: 'Keep this off the site for now',

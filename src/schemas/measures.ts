@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { accepted, citation, draft, line, listOf, slug } from './fields.ts';
+import { accepted, draft, line, slug, sources } from './fields.ts';
 import { shownBy } from './page-reference.ts';
 
 /** Where what is measured comes from: records, surveys, talking with groups of people, figures on the use of a website. */
@@ -27,7 +27,7 @@ const fields = {
 
 /** Ways in which progress in a priority area can be shown. The file has the name of the area's. */
 export const measures = z.strictObject({
-  sources: listOf(citation()).describe('Where the list is from.').meta({ title: 'Where it comes from' }),
+  sources: sources('Where the list is from.'),
   measures: z
     .array(
       z

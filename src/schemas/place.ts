@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { accepted, citation, draft, line, listOf, optionalReferences, reference } from './fields.ts';
+import { accepted, draft, line, listOf, optionalReferences, reference, sources } from './fields.ts';
 
 export const place = z.strictObject({
   title: line(60).describe('The name of the place.'),
@@ -17,8 +17,7 @@ export const place = z.strictObject({
       .meta({ title: 'Authority' }),
   ).describe('The local authorities in the place.'),
   priorityAreas: optionalReferences('priority-areas', 'The priority areas that it chose.'),
-  sources: listOf(citation()).describe('Where the account, the region and the codes are from.').meta({
-    title: 'Where it comes from',
+  sources: sources('Where the account, the region and the codes are from.').meta({
     hint: 'What is said here, the region and the codes.',
   }),
   draft: draft(),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { signs } from './drawing.ts';
-import { accepted, citation, draft, line, listOf, slug } from './fields.ts';
+import { accepted, draft, line, slug, sources } from './fields.ts';
 
 export const priorityArea = z.strictObject({
   title: line(70).describe('The full name of the area.'),
@@ -14,7 +14,7 @@ export const priorityArea = z.strictObject({
       `The drawn sign that goes with the name: ${signs.join(', ')}, or one of your own, which is a file in signs/.`,
     )
     .meta({ hint: `One of ${signs.join(', ')}, or the name of one of your own.` }),
-  sources: listOf(citation()).describe('Where the account is from.').meta({ title: 'Where it comes from' }),
+  sources: sources('Where the account is from.'),
   draft: draft(),
   accepted: accepted(),
 });

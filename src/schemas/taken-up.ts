@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { stages } from './case-study.ts';
-import { accepted, citation, day, draft, line, listOf, month, reference } from './fields.ts';
+import { stage } from './case-study.ts';
+import { accepted, accountMonth, draft, line, published, reference, sources } from './fields.ts';
 import { showing } from './page-reference.ts';
 
 /** We tried this: a place that took up an idea from somewhere else. */
@@ -23,17 +23,10 @@ export const takenUp = z.strictObject({
   cameOfIt: line(300)
     .describe('What came of it, with the caution of the source.')
     .meta({ title: 'What came of it', hint: 'With the caution of the source.' }),
-  stage: z
-    .enum(stages)
-    .describe('How far it had come at the month of asOf.')
-    .meta({ title: 'How far it had come', hint: 'In the month that this describes.' }),
-  asOf: month()
-    .describe('The month that the account describes, YYYY-MM.')
-    .meta({ title: 'Month that this describes', hint: 'Not the month in which you write. Year first: 2026-03.' }),
-  sources: listOf(citation()).describe('Where the account is from.').meta({ title: 'Where it comes from' }),
-  published: day()
-    .describe('The day this page was first published, YYYY-MM-DD.')
-    .meta({ title: 'First published on', hint: 'The day on which readers first see it.', start: 'today' }),
+  stage: stage(),
+  asOf: accountMonth(),
+  sources: sources('Where the account is from.'),
+  published: published(),
   draft: draft(),
   accepted: accepted(),
 });
