@@ -18,9 +18,8 @@ export interface DevServer {
   stop: () => Promise<void>;
 }
 
-/** Serves `content`. Whoever starts it stops it. */
-export async function startDev(content: string): Promise<DevServer> {
-  const project = copyOfProject();
+/** Serves `content` from a copy of the project, which is gone when it stops. Whoever starts it stops it. */
+export async function startDev(content: string, project: string = copyOfProject()): Promise<DevServer> {
   // Astro serves no pages where it sees that a test runs it.
   const { VITEST: _, NODE_ENV: __, ...environment } = process.env;
   const child = spawn(

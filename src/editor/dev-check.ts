@@ -69,6 +69,11 @@ const parts = {
   notes: ['To tidy', 'These stop nothing. Tidy them when there is time.'],
 } as const;
 
+/** The paper and ink of the site. */
+const style = `body{font:1.1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1b2230;background:#fffdf8}
+h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.3rem;margin:2rem 0 0;padding-top:1rem;border-top:1px solid #d5d0c4}h2+p{margin-top:.25rem}
+ol{padding-left:1.5rem}li{margin-block:1.25rem}code{overflow-wrap:anywhere;background:#f4efe4;padding:.1rem .3rem}small{color:#4a5263}`;
+
 /** The page that tells what was found. */
 function pageOf(found: Findings | undefined): string {
   const sections = Object.entries(parts).flatMap(([name, [title, what]]) => {
@@ -78,10 +83,10 @@ function pageOf(found: Findings | undefined): string {
   const all = found ? 'The check finds nothing to mend, to answer or to tidy.' : 'The files are being read.';
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>What the check says</title><script type="module" src="${inSite(checkScript)}"></script>
-<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}li{margin-block:1rem}code{background:#eee;padding:.1rem .3rem}</style>
+<style>${style}</style>
 <main><h1>What the check says</h1>${sections.join('') || `<p>${all}</p>`}<p><a href="${inSite('/')}">The site</a></p></main></html>`;
 }
 
 const itemOf = ({ path: file, line, column, message, fix, allowed = [], rule }: Diagnostic): string =>
   `<li><code>${escapeHtml(`${file}:${line}:${column}`)}</code><br>${escapeHtml(message)}.` +
-  `${allowed.length ? ` Allowed: ${escapeHtml(allowed.join(', '))}.` : ''}<br>To mend: ${escapeHtml(fix)} <small>[${escapeHtml(rule)}]</small></li>`;
+  `${allowed.length ? ` Allowed: ${escapeHtml(allowed.join(', '))}.` : ''}<br><strong>To mend:</strong> ${escapeHtml(fix)} <small>[${escapeHtml(rule)}]</small></li>`;

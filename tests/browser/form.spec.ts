@@ -493,7 +493,7 @@ test.describe('the pages of the form itself', () => {
       const faults = (await axeFaults(page)).filter((fault) => !(fault.replace(/:.*/s, '') in faultsOfTheTool));
       ours.push(...faults.map((fault) => `${where}: ${fault}`));
     };
-    await openWorkingCopy(page, content, () => judge('the sign-in page'));
+    await openWorkingCopy(page, content, { beforeSignIn: () => judge('the sign-in page') });
     await judge('a list of entries');
     await openFile(page, 'case-studies/beam-lendale.mdx');
     await expect(field(page, 'title').locator('input')).toHaveValue(/^A long-standing/);

@@ -22,11 +22,15 @@ export const contentFiles = (directory: string): string[] =>
 export async function openWorkingCopy(
   page: Page,
   directory: string,
-  beforeSignIn: () => Promise<void> = async () => {},
+  {
+    address = formAddress,
+    folder: within = contentFolder,
+    beforeSignIn = async (): Promise<void> => {},
+  }: { address?: string; folder?: string; beforeSignIn?: () => Promise<void> } = {},
 ): Promise<void> {
-  await page.goto(formAddress);
+  await page.goto(address);
   const all = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
-  const files = all.map((file) => [`${contentFolder}/${file}`, readFileSync(join(directory, file), 'utf8')] as const);
+  const files = all.map((file) => [`${within}/${file}`, readFileSync(join(directory, file), 'utf8')] as const);
   await page.evaluate(async (written) => {
     const root = await navigator.storage.getDirectory();
     await root.getDirectoryHandle('.git', { create: true });

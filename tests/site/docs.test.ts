@@ -33,6 +33,12 @@ describe.each(documents)('%s', (file) => {
     }
   });
 
+  it('says in words what each picture shows', () => {
+    const words = [...read(file).matchAll(/!\[([^\]]*)\]/g)].map(([, alternative = '']) => alternative);
+    for (const alternative of words) expect(alternative).toMatch(/\w+ \w+/);
+    expect(read(file)).not.toContain('<img');
+  });
+
   it('names only commands that there are', () => {
     const named = [...read(file).matchAll(/npm run ([a-z-]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
