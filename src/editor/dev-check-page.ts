@@ -29,7 +29,8 @@ function show({ faults, questions }: Counts): void {
 
 if (typeof document !== 'undefined' && import.meta.env.DEV) {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const isOwn = location.pathname === `${base}${path}`;
+  // It stands at any address until there is a site to show.
+  const isOwn = document.body.id === 'check';
   import.meta.hot?.on(event, (counts: Counts) => (isOwn ? location.reload() : show(counts)));
   if (!isOwn) void fetch(`${base}${path}counts.json`).then(async (given) => show((await given.json()) as Counts));
 }

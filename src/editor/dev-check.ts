@@ -61,11 +61,12 @@ function send(response: ServerResponse, type: string, text: string): void {
 }
 
 const parts = {
-  faults: ['To mend', 'The site cannot be built until each of these is mended.'],
+  // First, since people may be in it.
   questions: [
     'To answer',
     'Change the text, or add the name of the question to “accepted” at the top of the file, with a reason.',
   ],
+  faults: ['To mend', 'The site cannot be built until each of these is mended.'],
   notes: ['To tidy', 'These stop nothing. Tidy them when there is time.'],
 } as const;
 
@@ -84,7 +85,7 @@ function pageOf(found: Findings | undefined): string {
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>What the check says</title><script type="module" src="${inSite(checkScript)}"></script>
 <style>${style}</style>
-<main><h1>What the check says</h1>${sections.join('') || `<p>${all}</p>`}<p><a href="${inSite('/')}">The site</a></p></main></html>`;
+<body id="check"><main><h1>What the check says</h1>${sections.join('') || `<p>${all}</p>`}<p><a href="${inSite('/')}">The site</a></p></main></body></html>`;
 }
 
 const itemOf = ({ path: file, line, column, message, fix, allowed = [], rule }: Diagnostic): string =>

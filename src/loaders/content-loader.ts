@@ -44,7 +44,12 @@ const fills = new Map<string, (content: Content) => void>();
 const loader = (name: string, fill: Fill): Loader => ({
   name,
   async load(context) {
-    fill(readOnce(context.config), context);
+    try {
+      fill(readOnce(context.config), context);
+    } catch (error) {
+      // Whoever writes is told on the pages, and mends it there and then: to end would leave them with nothing.
+      if (!context.watcher || !(error instanceof ContentError)) throw error;
+    }
     if (!context.watcher) return;
     fills.set(name, (content) => fill(content, context));
     // One watcher serves all.

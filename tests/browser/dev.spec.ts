@@ -79,6 +79,27 @@ test('what is saved shows on the open page by itself, on the pages that list it 
     .toContain('A third title');
 });
 
+test('started on content with a fault, every address tells it, and shows the site once it is mended', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const begun = mkdtempSync(join(project, '.built/copies/begun-'));
+  cpSync(sites.second.content, begun, { recursive: true });
+  const file = join(begun, 'places/millford.mdx');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('region: ', 'regoin: '));
+  const other = await startDev(begun);
+  try {
+    await page.goto(`${other.address}/places/millford/`);
+    await expect(page.getByText('the key "regoin" is not known')).toBeVisible({ timeout: 30_000 });
+    writeFileSync(file, good);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Millford', { timeout: 30_000 });
+  } finally {
+    await other.stop();
+    rmSync(begun, { recursive: true, force: true });
+  }
+});
+
 test('the search says in plain words why there is no index, and how to get one', async ({ page }) => {
   await page.goto(`${server.address}/search/?q=sandbags`);
   await expect(page.getByRole('status')).toContainText('run “npm start”', { timeout: 30_000 });
