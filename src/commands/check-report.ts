@@ -14,6 +14,20 @@ export interface Findings {
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+/** What stops nothing, by what it is for. */
+export const notesByKind = (notes: readonly Diagnostic[]) => [
+  {
+    title: 'Still to do in drafts',
+    what: 'It stops no merge. A draft can be published once all of it is done.',
+    found: notes.filter(({ inDraft }) => inDraft),
+  },
+  {
+    title: 'To tidy when there is time',
+    what: 'It stops nothing.',
+    found: notes.filter(({ inDraft }) => !inDraft),
+  },
+];
+
 /** A line for each: what is asked of people, then the faults, then the other questions, and how many there are. */
 export function inWords({ faults, questions, notes }: Findings): string {
   const ofPeople = questions.filter(isOfPeople);
@@ -32,12 +46,8 @@ export function inWords({ faults, questions, notes }: Findings): string {
       ...others.map((question) => `${formatDiagnostic(question)} [${question.rule}]`),
       `${counted(others.length, 'question')} about the content.`,
     );
-  if (notes.length)
-    lines.push(
-      ...(lines.length ? [''] : []),
-      'To tidy when there is time. It stops nothing:',
-      ...notes.map(formatDiagnostic),
-    );
+  for (const { title, what, found } of notesByKind(notes))
+    if (found.length) lines.push(...(lines.length ? [''] : []), `${title}. ${what}`, ...found.map(formatDiagnostic));
   return lines.join('\n');
 }
 

@@ -36,7 +36,7 @@ try {
   else if (wrong) console.log(inWords(found));
   else {
     console.log(files.length ? blanked(`Content: no faults in ${files.join(', ')}.`) : noFaults(content));
-    if (found.notes.length) console.log(inWords(found));
+    if (found.notes.length) console.log(`\n${inWords(found)}`);
   }
 
   const passed = [wrong === 0];

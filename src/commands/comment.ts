@@ -15,6 +15,7 @@ import { caseStudySections, paidAndStaffed } from '../schemas/sections.ts';
 import { counted } from '../library/words.ts';
 import { readerChanges, type LinkToLine } from './reader-changes.ts';
 import { findings } from './check-content.ts';
+import { notesByKind } from './check-report.ts';
 import { baseOf, changedPaths, contentAt, git } from './revision.ts';
 import { code, document, heading, lines, link, list, numbered, paragraph, tasks, text } from './markdown.ts';
 
@@ -139,12 +140,8 @@ async function commentText({ base: revision, files, preview }: Options): Promise
       );
     if (!faults.length && !questions.length)
       section('Nothing to mend', paragraph(text('The content passes every check.')));
-    if (notes.length)
-      section(
-        `${counted(notes.length, 'thing')} to tidy when there is time`,
-        paragraph(text('The site is whole without it, and it stops no merge.')),
-        listed(notes),
-      );
+    for (const { title, what, found } of notesByKind(notes))
+      if (found.length) section(`${title}: ${found.length}`, paragraph(text(what)), listed(found));
     section('What changes for readers', ...changes.blocks(most));
     if (faults.length)
       parts.push(paragraph(text('Files that have something to mend are left out of this until it is mended.')));

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
-import type { Findings } from '../commands/check-report.ts';
+import { notesByKind, type Findings } from '../commands/check-report.ts';
 import { escapeHtml } from '../markdown/page-text.ts';
 import type { Diagnostic } from '../validation/diagnostics.ts';
 import { checkScript, event, path, type Counts } from './dev-check-page.ts';
@@ -67,7 +67,6 @@ const parts = {
     'Change the text, or add the name of the question to “accepted” at the top of the file, with a reason.',
   ],
   faults: ['To mend', 'The site cannot be built until each of these is mended.'],
-  notes: ['To tidy', 'These stop nothing. Tidy them when there is time.'],
 } as const;
 
 /** The paper and ink of the site. */
@@ -77,10 +76,17 @@ ol{padding-left:1.5rem}li{margin-block:1.25rem}code{overflow-wrap:anywhere;backg
 
 /** The page that tells what was found. */
 function pageOf(found: Findings | undefined): string {
-  const sections = Object.entries(parts).flatMap(([name, [title, what]]) => {
-    const list = found?.[name as keyof Findings] ?? [];
-    return list.length ? `<h2>${title}: ${list.length}</h2><p>${what}</p><ol>${list.map(itemOf).join('')}</ol>` : [];
-  });
+  const kinds = [
+    ...Object.entries(parts).map(([name, [title, what]]) => ({
+      title,
+      what,
+      found: found?.[name as keyof typeof parts],
+    })),
+    ...notesByKind(found?.notes ?? []),
+  ];
+  const sections = kinds.flatMap(({ title, what, found: list = [] }) =>
+    list.length ? `<h2>${title}: ${list.length}</h2><p>${what}</p><ol>${list.map(itemOf).join('')}</ol>` : [],
+  );
   const all = found ? 'The check finds nothing to mend, to answer or to tidy.' : 'The files are being read.';
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>What the check says</title><script type="module" src="${inSite(checkScript)}"></script>

@@ -14,6 +14,7 @@ import {
 import { slugPattern } from '../schemas/slug.ts';
 import { quotedLine } from '../markdown/slips.ts';
 import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
+import { slugNamed } from '../validation/names.ts';
 import { versionFaults } from '../validation/versions.ts';
 import { slugMeant } from '../validation/yaml-slips.ts';
 
@@ -82,8 +83,10 @@ export function listFiles(directory: string, report: ReportFile): FoundFile[] {
     const meant = nameMeant(name, '.yaml') ?? '';
     if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file or folder itself in its place.');
     else if (kind.isDirectory() && folders.includes(name)) continue;
+    // Git knows of no empty folder, which stays behind where the files of it are moved.
+    else if (kind.isDirectory() && !filesAt(file).length) continue;
     else if (kind.isDirectory() && !folders.includes(name))
-      faultyName(report, file, `the folder ${shown(name)} is not one that content has`, nearestFirst(name, folders));
+      faultyName(report, file, `the folder ${shown(name)} is not one that content has`, name, folders);
     else if (kind.isFile() && rootFiles.includes(name)) found.push({ file, folder: '', name });
     else if (kind.isFile() && rootFiles.includes(meant) && !names.includes(meant)) {
       report(file, `the name ${shown(name)} is not one that a file here can have`, `Name it ${meant}`);
@@ -119,7 +122,7 @@ export function listFiles(directory: string, report: ReportFile): FoundFile[] {
             `Keep only ${ending} files in ${folder}/; give it another name, with that ending, or take it out.`,
           );
         else if (folder === 'vocabularies')
-          faultyName(report, file, `no vocabulary is called ${shown(stem)}`, nearestFirst(stem, vocabularyNames));
+          faultyName(report, file, `no vocabulary is called ${shown(stem)}`, stem, vocabularyNames);
         else
           report(
             file,
@@ -132,8 +135,12 @@ export function listFiles(directory: string, report: ReportFile): FoundFile[] {
   return found;
 }
 
-const faultyName = (report: ReportFile, file: string, message: string, allowed: readonly string[]): void =>
-  report(file, `${message}. Allowed: ${allowed.join(', ')}.`, 'Rename it to one of these, or take it out.');
+function faultyName(report: ReportFile, file: string, message: string, name: string, allowed: readonly string[]): void {
+  const near = slugNamed(name, new Map(allowed.map((one) => [one, one])));
+  const choices = `Allowed: ${nearestFirst(name, allowed).join(', ')}.`;
+  if (near === undefined) report(file, `${message}. ${choices}`, 'Rename it to one of these, or take it out.');
+  else report(file, message, `Rename it ${near}; or, if that is there already, move what is in it there.`);
+}
 
 /** The plain file at a path, or those in the folder there, however deep. */
 export function filesAt(path: string): string[] {

@@ -125,10 +125,11 @@ export function readContent(directory: string, today: string, { judged, earlier 
       if (data) addDrawing(content, folder, { id, file, digest, data, locate: () => ({ line: 1, column: 1 }) });
       continue;
     }
-    const fileHints = isJudged(file) ? hintsIn(file, text) : [];
-    hints.push(...fileHints);
     // What has still to be written is a fault once the entry is no draft any more.
     const isDraft = saysDraft(text);
+    const inDraft = (one: Diagnostic): Diagnostic => (isDraft ? { ...one, inDraft: true } : one);
+    const fileHints = isJudged(file) ? hintsIn(file, text).map(inDraft) : [];
+    hints.push(...fileHints);
     (isDraft ? notes : faults).push(...fileHints);
     const found: Diagnostic[] = [];
     const about = { id, file, digest };
@@ -151,9 +152,7 @@ export function readContent(directory: string, today: string, { judged, earlier 
           unread.halves.push({ name: folder, entry: { ...about, ...read, body: '', tree: undefined, links: [] } });
       }
     }
-    if (isJudged(file) && isDraft)
-      notes.push(...found.map((one) => ({ ...one, message: `in this draft, ${one.message}` })));
-    else if (isJudged(file)) faults.push(...found);
+    if (isJudged(file)) (isDraft ? notes : faults).push(...found.map(inDraft));
   }
   if (files.length) reportMissing(directory, files, present, report);
   content.entries['case-studies'] = heedConsent(content.entries['case-studies'], today);
@@ -258,7 +257,7 @@ function readEntry(
   if ('message' in split) return void report(file, split.message, split.fix, split, 'frontmatter');
   const { body } = split;
   const path = shownPath(file);
-  const read = faults ? readBody(body) : { tree: undefined, judged: undefined, faults: [] };
+  const read = faults ? readBody(body, folder === 'case-studies') : { tree: undefined, judged: undefined, faults: [] };
   faults?.push(...read.faults.map((fault) => ({ path, rule: 'syntax', ...fault })));
   if (read.judged && folder === 'case-studies') {
     const faulty = new Set(read.faults.map(({ line }) => line));

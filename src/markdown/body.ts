@@ -20,7 +20,7 @@ const mostSyntaxFaults = 50;
 const mostLetters = 400_000;
 
 /** Reads a body. Lines count from the start of `text`. */
-export function readBody(text: string): BodyReading {
+export function readBody(text: string, isExample = false): BodyReading {
   const unreadable = crowded(text) ?? nested(text);
   if (unreadable) return { tree: undefined, judged: undefined, faults: [unreadable] };
   const faults: BodyDiagnostic[] = [];
@@ -42,9 +42,9 @@ export function readBody(text: string): BodyReading {
       if (!replaceLine(lines, position, fixed, edits)) break;
       continue;
     }
-    const breaches = policyFaults(tree, lines);
+    const breaches = policyFaults(tree, lines, isExample);
     const isDeep = breaches.some(({ rule }) => rule === 'depth');
-    const found = isDeep ? breaches : [...breaches, ...proseSlips(tree, lines), ...missingNotes(tree)];
+    const found = isDeep ? breaches : [...breaches, ...proseSlips(tree, lines, isExample), ...missingNotes(tree)];
     faults.push(...found.map((fault) => ({ ...fault, ...original(fault, edits) })));
     return { tree: faults.length ? undefined : tree, judged: isDeep ? undefined : tree, faults };
   }

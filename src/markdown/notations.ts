@@ -1,6 +1,7 @@
 /** Signs of word processors and of other tools that readers would meet as they stand, and how they are said here. */
 import type { Heading, Nodes } from 'mdast';
 import type { BodyDiagnostic } from './policy.ts';
+import { doubledWord } from '../schemas/doubled.ts';
 import { quotedLine } from './slips.ts';
 
 interface Notation {
@@ -56,6 +57,18 @@ const notations: readonly Notation[] = [
     message: 'a sign is written by its name in another tool',
     fix: 'Take it out',
     to: '',
+  },
+  {
+    pattern: /(?<!\\)< +(?=£?\d)/,
+    message: 'a "<" stands before a number, which is not read out to everybody',
+    fix: 'Write it in words',
+    to: 'less than ',
+  },
+  {
+    pattern: doubledWord,
+    message: 'a word stands twice',
+    fix: 'Write it once',
+    to: '$1',
   },
 ];
 

@@ -33,7 +33,7 @@ const widest = 20;
  * Every breach of the policy in a tree, in the order of the text. Linear in the size of the tree. With the `lines` of
  * the text, a mend shows the line as it should be.
  */
-export function policyFaults(root: Root, lines: readonly string[] = []): BodyDiagnostic[] {
+export function policyFaults(root: Root, lines: readonly string[] = [], isExample = false): BodyDiagnostic[] {
   const faults: BodyDiagnostic[] = [];
   const stack: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -49,7 +49,7 @@ export function policyFaults(root: Root, lines: readonly string[] = []): BodyDia
       faults.push({ line, column, rule: 'policy', message, allowed, fix });
     const template = /Expression$/.test(node.type) ? templateSlip(lines[line - 1] ?? '', column - 1) : undefined;
     if (template) report(template.message, template.fix);
-    else judge(node, report, mended);
+    else judge(node, report, mended, isExample);
     judgeSigns(node, report);
     if (depth === deepest) faults.push(tooDeep({ line, column }));
     else if ('children' in node)
@@ -104,7 +104,7 @@ function judgeSigns(node: Node, report: Report): void {
   }
 }
 
-function judge(node: Node, report: Report, mended: Mended): void {
+function judge(node: Node, report: Report, mended: Mended, isExample: boolean): void {
   switch (node.type) {
     case 'mdxjsEsm':
       return report(
@@ -133,7 +133,7 @@ function judge(node: Node, report: Report, mended: Mended): void {
         report(
           `a heading of level ${node.depth} is not allowed`,
           `Use ## for a section and ### within it; the title is level 1.${mended((line) =>
-            line.replace(/^#+/, headingSigns(line, node.depth)),
+            line.replace(/^#+/, headingSigns(line, node.depth, isExample)),
           )}`,
           ['##', '###'],
         );

@@ -5,28 +5,46 @@ import { setextSlip, signSlips } from './notations.ts';
 import type { BodyDiagnostic } from './policy.ts';
 import { headingSigns, quotedLine } from './slips.ts';
 
-export function proseSlips(root: Root, lines: readonly string[]): BodyDiagnostic[] {
+export function proseSlips(root: Root, lines: readonly string[], isExample: boolean): BodyDiagnostic[] {
   const slips: BodyDiagnostic[] = [];
   const walk = (node: Nodes): void => {
     if (node.type === 'paragraph' && node.position) {
       const { start, end } = node.position;
-      slips.push(...paragraphSlips(lines.slice(start.line - 1, end.line), start.line));
+      slips.push(...paragraphSlips(lines.slice(start.line - 1, end.line), start.line, isExample));
     } else if (node.type === 'heading') slips.push(...setextSlip(node, lines));
     slips.push(...signSlips(node, lines));
     if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(root);
+  slips.push(...boldHeadings(root, lines, isExample));
   // One of a kind to a line: bold that is not closed is met twice.
   return slips.filter(
     ({ line, message }, index) => slips.findIndex((one) => one.line === line && one.message === message) === index,
   );
 }
 
+/** The most words that a heading has. */
+const headingWords = 10;
+
+/** Lines of bold text alone with text under them, which only look like headings: no list of headings has them. */
+function boldHeadings(root: Root, lines: readonly string[], isExample: boolean): BodyDiagnostic[] {
+  return root.children.flatMap((node, index) => {
+    const [only, ...more] = node.type === 'paragraph' ? node.children : [];
+    const under = root.children[index + 1]?.type;
+    if (only?.type !== 'strong' || more.length || !under || under === 'heading' || !only.position) return [];
+    const { line, column } = only.position.start;
+    const words = (lines[line - 1] ?? '').trim().replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, '');
+    if (/\p{P}$/u.test(words) || words.split(/\s+/).length > headingWords) return [];
+    const fix = `Write it as a heading: ${headingSigns(words, 3, isExample)} ${words}`;
+    return [{ line, column, message: 'a line of bold text stands where a heading should', fix }];
+  });
+}
+
 /** What word processors begin an item of a list with, where that is no sign of Markdown. */
 const bullet = /^(\s*)(?:[•·▪●◦‣○□\uf0b7\uf0a7]\s*|-\u00a0\s*|(?:[o§–—]|[a-z][.)]|[ivx]+[.)])\t\s*)/;
 const marker = /^\s*(?:>\s*)*(?:[-+*]|\d{1,9}[.)])\s+/;
 
-function paragraphSlips(lines: readonly string[], first: number): BodyDiagnostic[] {
+function paragraphSlips(lines: readonly string[], first: number, isExample: boolean): BodyDiagnostic[] {
   // Of a table that was pasted, one fault: its rows are mended together.
   const tabbed = lines.findIndex((line) => /\S *\t+ *\S/.test(line.replace(marker, '').replace(bullet, '')));
   if (tabbed !== -1) {
@@ -61,7 +79,7 @@ function paragraphSlips(lines: readonly string[], first: number): BodyDiagnostic
   const isDashed = /^\s*[–—]\s/.test(lines[0] ?? '');
   return lines.flatMap((line, index) => [
     ...(isDashed && /^\s*[–—] /.test(line) ? [dashed(line, first + index)] : []),
-    ...lineSlips(line).map((slip) => ({ ...slip, line: first + index })),
+    ...lineSlips(line, isExample).map((slip) => ({ ...slip, line: first + index })),
   ]);
 }
 
@@ -75,41 +93,42 @@ const dashed = (text: string, line: number): BodyDiagnostic => ({
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
 
 /** A sign that is no Markdown, what is wrong, how it is mended, and the line as it should be. */
-const signs: readonly [pattern: RegExp, message: string, fix: string, to: string | ((...found: string[]) => string)][] =
+const signs = (
+  isExample: boolean,
+): readonly [pattern: RegExp, message: string, fix: string, to: string | ((...found: string[]) => string)][] => [
   [
-    [
-      /^\s*(#{2,6})(?! )[\s\u00a0]*([^#\s].*)/,
-      'a heading needs a space after its #',
-      'Write the space',
-      (_, signs = '', words = '') => `${headingSigns(words, signs.length)} ${words}`,
-    ],
-    [
-      /^\s*#(?! )[\s\u00a0]*([^#\s].*)/,
-      'a # that begins a line is neither a heading nor plain text',
-      'Write a backslash before it, or ## and a space for a heading',
-      (_, words = '') => (headingSigns(words, 3) === '##' ? `## ${words}` : `\\#${words}`),
-    ],
-    [
-      bullet,
-      'a dot from a word processor begins the line',
-      'Begin each item of a list with a hyphen and a space',
-      '$1- ',
-    ],
-    [/^(\s*)-(?=[A-Za-z])/, 'an item of a list needs a space after its hyphen', 'Write the space', '$1- '],
-    [
-      /\]\s+\((?=(?:https?:|mailto:|\/)\S*\))/,
-      'a space stands between the words and the address of a link',
-      'Take the space out',
-      '](',
-    ],
-    [/\]\(((?:https?:\/\/|\/)[^\s)]*)$/, 'the address of a link is not closed', 'Close it with a bracket', ']($1)'],
-  ];
+    /^\s*(#{2,6})(?! )[\s\u00a0]*([^#\s].*)/,
+    'a heading needs a space after its #',
+    'Write the space',
+    (_, signs = '', words = '') => `${headingSigns(words, signs.length, isExample)} ${words}`,
+  ],
+  [
+    /^\s*#(?! )[\s\u00a0]*([^#\s].*)/,
+    'a # that begins a line is neither a heading nor plain text',
+    'Write a backslash before it, or ## and a space for a heading',
+    (_, words = '') => (headingSigns(words, 3, isExample) === '##' ? `## ${words}` : `\\#${words}`),
+  ],
+  [
+    bullet,
+    'a dot from a word processor begins the line',
+    'Begin each item of a list with a hyphen and a space',
+    '$1- ',
+  ],
+  [/^(\s*)-(?=[A-Za-z])/, 'an item of a list needs a space after its hyphen', 'Write the space', '$1- '],
+  [
+    /\]\s+\((?=(?:https?:|mailto:|\/)\S*\))/,
+    'a space stands between the words and the address of a link',
+    'Take the space out',
+    '](',
+  ],
+  [/\]\(((?:https?:\/\/|\/)[^\s)]*)$/, 'the address of a link is not closed', 'Close it with a bracket', ']($1)'],
+];
 
-function lineSlips(line: string): Omit<BodyDiagnostic, 'line'>[] {
+function lineSlips(line: string, isExample: boolean): Omit<BodyDiagnostic, 'line'>[] {
   // What stands in code is meant as it is.
   const text = line.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length));
   const found: Omit<BodyDiagnostic, 'line'>[] = [];
-  for (const [pattern, message, fix, to] of signs) {
+  for (const [pattern, message, fix, to] of signs(isExample)) {
     const match = pattern.exec(text);
     if (match)
       found.push({

@@ -27,9 +27,9 @@ export function quotedLine(line: string, column = 1): string {
 const folded = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 const sections: ReadonlySet<string> = new Set(caseStudySections.map(folded));
 
-/** The signs with which a line that was meant as a heading of `level` begins. */
-export const headingSigns = (line: string, level: number): string =>
-  level <= 2 || sections.has(folded(line)) ? '##' : '###';
+/** The signs with which a line that was meant as a heading of `level` begins. An example has no other ## than its sections. */
+export const headingSigns = (line: string, level: number, isExample: boolean): string =>
+  sections.has(folded(line)) || (level <= 2 && !isExample) ? '##' : '###';
 
 /** What begins code of another tool's templates, such as {% include %} or {{ title }}. */
 const templateCode = /^\{[%{:#]/;

@@ -7,6 +7,7 @@
  */
 import { createReference } from 'astro/content/runtime';
 import { z } from 'astro/zod';
+import { doubledWord } from './doubled.ts';
 import { hiddenPattern, isPlainWebAddress } from './hidden.ts';
 import { slugPattern } from './slug.ts';
 
@@ -19,6 +20,10 @@ export const line = (max: number) =>
     .regex(/^\S(?:[^\r\n]*\S)?$/, oneLine)
     // The signs may be written as escapes, which the file itself does not show.
     .refine((text) => !hiddenPattern.test(text), { message: 'must hold no hidden characters' })
+    .refine((text) => !doubledWord.test(text), {
+      error: ({ input }) => `says "${doubledWord.exec(String(input))?.[1]}" twice`,
+    })
+    .refine((text) => !/^“[^”]*$/.test(text), { message: 'begins with a quotation mark that is not closed' })
     // Astro takes a text that begins so for the path of a file to import.
     .refine((text) => !text.startsWith('__ASTRO_IMAGE_'), { message: 'must not begin with __ASTRO_IMAGE_' })
     .meta({ says: oneLine });
@@ -45,7 +50,7 @@ const astroReference = createReference() as unknown as <Collection extends strin
  * What a form needs to know of a field that names an entry of another collection, or several: `refersTo` is the
  * collection, and `hint` what the field is for.
  */
-const about = (to: string, hint: string) => ({ refersTo: to, hint, description: `${hint} The slug of one of ${to}.` });
+const about = (to: string, hint: string) => ({ refersTo: to, hint, description: `${hint} A slug from ${to}.` });
 
 const bareReference = <Collection extends string>(to: Collection) => slug().pipe(astroReference(to));
 

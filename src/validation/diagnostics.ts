@@ -18,6 +18,8 @@ export interface Diagnostic extends Position {
   allowed?: readonly string[] | undefined;
   /** How to mend it. */
   fix: string;
+  /** Whether it is about a draft, which may be unfinished. */
+  inDraft?: boolean | undefined;
 }
 
 /** Raised with every fault of a folder of content at once. */
@@ -34,10 +36,18 @@ export const countOf = (faults: number): string => (faults === 1 ? '1 fault' : `
 
 /** One line: path:line:column, what is wrong, what is allowed, how to mend it. */
 export function formatDiagnostic({ path, line, column, message, allowed, fix: fix }: Diagnostic): string {
-  const choices = allowed?.length ? ` Allowed: ${allowed.join(', ')}.` : '';
+  const choices = allowed?.length ? ` Allowed: ${choicesIn(allowed)}.` : '';
   const stop = message.endsWith('.') ? '' : '.';
   return `${path}:${line}:${column} ${message}${stop}${choices} To mend: ${fix}`.replace(/\s*[\r\n]+\s*/g, ' ');
 }
+
+/** The most choices that one message lists. */
+const mostChoices = 10;
+
+const choicesIn = (allowed: readonly string[]): string =>
+  allowed.length > mostChoices
+    ? `${allowed.slice(0, mostChoices).join(', ')} and ${allowed.length - mostChoices} more`
+    : allowed.join(', ');
 
 /** By path, line and column, and each only once. */
 export function sortDiagnostics(faults: readonly Diagnostic[]): Diagnostic[] {

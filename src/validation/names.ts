@@ -1,5 +1,6 @@
 /** What people call an entry when they do not know its slug. */
 import { distance } from 'fastest-levenshtein';
+import { vocabularyNames } from '../schemas/index.ts';
 import { slugMeant } from './yaml-slips.ts';
 
 /** The slugs of a collection or vocabulary, each with its title, of faulty files too. */
@@ -17,3 +18,17 @@ export function slugNamed(text: string, names: ReadonlyMap<string, string>): str
     .sort((a, b) => a.far - b.far);
   return near[0]?.slug;
 }
+
+const isVocabulary = (collection: string): boolean => vocabularyNames.some((name) => name === collection);
+
+/** What a reference that leads nowhere is not, so that people know where to look. */
+export const notIn = (collection: string): string =>
+  isVocabulary(collection)
+    ? `is not a slug in vocabularies/${collection}.yaml`
+    : `is not the name of a file in ${collection}/`;
+
+/** How what `text` calls is added, where it is new. */
+export const howToAdd = (text: string, collection: string): string =>
+  isVocabulary(collection)
+    ? `add it to vocabularies/${collection}.yaml`
+    : `copy ${collection}/_template.mdx to ${collection}/${slugMeant(text) || 'its-name'}.mdx and fill that in`;

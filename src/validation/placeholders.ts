@@ -16,7 +16,7 @@ export const hintsIn = (file: string, text: string): Diagnostic[] =>
         column: match.index + 1,
         rule: 'placeholder',
         message: 'the hint of the template still stands here',
-        fix: `Write ${asked || 'your own words'} in its place, brackets and all; or take out what is not needed.`,
+        fix: `Put your own words in the place of the whole bracket, or take out what is not needed.${asked && ` It asks for: ${asked}.`}`,
       };
     }),
   );

@@ -11,7 +11,7 @@ import { checkSigns } from './drawings.ts';
 import { checkEntries } from './entry-checks.ts';
 import { mapItems, measureItems, type Placed } from '../schemas/items.ts';
 import { checkLinks, checkMoved, checkPageAddresses } from './links.ts';
-import { slugNamed, type Names } from './names.ts';
+import { howToAdd, notIn, slugNamed, type Names } from './names.ts';
 import { reportTo, type IsJudged, type Present, type Report } from './report.ts';
 import { fieldName } from './schema-diagnostics.ts';
 import { isReference, offNote, offSite } from './off-site.ts';
@@ -52,14 +52,20 @@ export function faultsBetween(
       const nearest = anyPage
         ? nearestFirst(value, pageAddresses(known))
         : [...(slug === undefined ? [] : [slug]), ...nearestFirst(value, choices).filter((one) => one !== slug)];
-      report(entry, path, {
+      // What a draft names may still be on its way.
+      const tell = own.draft ? note : report;
+      const add = howToAdd(id, collection);
+      tell(entry, path, {
+        ...(own.draft ? { inDraft: true } : {}),
         rule: 'reference',
-        message: `${fieldName(path)} ${shown(anyPage ? value : id)} names nothing in ${anyPage ? 'the site' : collection}`,
+        message: `${fieldName(path)} ${shown(anyPage ? value : id)} ${anyPage ? 'is not a page of the site' : notIn(collection)}`,
         allowed: anyPage || slug !== undefined ? nearest.slice(0, 5) : nearest,
         fix:
           slug === undefined
-            ? 'Use one of these, or add it first.'
-            : `Write ${isAddress ? writtenAddress({ collection, id: slug }) : slug}; or, if you mean another, add it first.`,
+            ? anyPage
+              ? 'Use one of these.'
+              : `Use one of these; or, if it is new, ${add}.`
+            : `Write ${isAddress ? writtenAddress({ collection, id: slug }) : slug}; or, if you mean another, ${add}.`,
       });
     }
     // What has lost its place, its source or its area says too little.
@@ -170,9 +176,9 @@ function checkNavigation(
       if (!choices.has(to))
         report(site, path, {
           rule: 'reference',
-          message: `${fieldName(path)} ${shown(to)} names nothing in navigation`,
+          message: `${fieldName(path)} ${shown(to)} is neither a part of the site nor a page`,
           allowed: nearestFirst(to, choices),
-          fix: 'Use one of these, or add it first.',
+          fix: `Use one of these; or, if it is a new page, ${howToAdd(to, 'pages')}.`,
         });
       else if (isPart(to) && !parts.includes(to))
         note(site, path, {
@@ -211,7 +217,7 @@ function checkItems({ entries, lists }: Content, report: Report): void {
       rule: 'item',
       message: `${fieldName(path)} ${shown(id)} names no item of change-maps/${map}.yaml`,
       allowed: nearestFirst(id, ids).slice(0, 5),
-      fix: 'Use one of these, or add it first.',
+      fix: 'Use one of these, or add it to the map.',
     });
   for (const entry of lists.measures) once(entry, measureItems(entry.data));
   for (const entry of lists['change-maps']) {

@@ -12,6 +12,7 @@ interface Found {
   message: string;
   fix: string;
   allowed?: readonly string[];
+  inDraft?: boolean;
   /** Another file that may be at fault: where that one is judged, the fault is told too. */
   about?: string | undefined;
 }

@@ -13,7 +13,7 @@ import {
 } from '../schemas/index.ts';
 import type { Locate, Path } from './content.ts';
 import { nearestFirst, shown, type Diagnostic } from './diagnostics.ts';
-import { slugNamed, type Names } from './names.ts';
+import { howToAdd, notIn, slugNamed, type Names } from './names.ts';
 import { addressMeant, dateMeant, slugMeant } from './yaml-slips.ts';
 
 /** What stands in a file, and where. */
@@ -107,14 +107,12 @@ function issueFaults(
       ),
     ];
   const found = value === undefined || typeof value === 'object' ? '' : ` ${shown(value)}`;
-  if (issue.code === 'invalid_value')
-    return [
-      fault(
-        `${name}${found} is not one of the values allowed`,
-        'Write one of these.',
-        nearestFirst(String(value), issue.values.map(String)),
-      ),
-    ];
+  if (issue.code === 'invalid_value') {
+    const choices = nearestFirst(String(value), issue.values.map(String));
+    const near = slugNamed(String(value), new Map(choices.map((choice) => [choice, choice])));
+    const fix = near === undefined ? 'Write one of these.' : `Write ${near}.`;
+    return [fault(`${name}${found} is not one of the values allowed`, fix, choices)];
+  }
   const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
   if (value === null) return [fault(`${name} has no value`, `Write it after the colon. ${describe(issue.path, path)}`)];
   if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)) {
@@ -153,12 +151,16 @@ function issueFaults(
     const slug = slugNamed(value, choices);
     return [
       fault(
-        `${name}${found} is not a slug of ${collection}, the name of a file or item without its ending`,
-        slug === undefined ? 'Use one of these, or add it first.' : `Write ${slug}.`,
+        `${name}${found} ${notIn(collection)}`,
+        slug === undefined ? `Use one of these; or, if it is new, ${howToAdd(value, collection)}.` : `Write ${slug}.`,
         slug === undefined ? nearestFirst(value, choices.keys()) : undefined,
       ),
     ];
   }
+  if (issue.message.endsWith('not closed'))
+    return [
+      fault(`${name}${found} ${issue.message}`, 'Close it after the last word of the quotation, or take it out.'),
+    ];
   if (issue.message.endsWith(' twice')) return [fault(`${name}${found} ${issue.message}`, 'Keep one of the two.')];
   return [fault(`${name}${found} ${issue.message}`, meant(value, issue.path, path) + describe(issue.path, path))];
 }

@@ -204,7 +204,7 @@ test.describe('opening and saving in the form', () => {
         writeFileSync(join(folder, 'case-studies/only-begun.mdx'), saved);
         const { faults, notes } = readContent(folder, fixtureDay);
         expect(faults).toEqual([]);
-        expect(notes.map(({ message }) => message)).toContain('in this draft, the key summary is missing');
+        expect(notes.map(({ message }) => message)).toContain('the key summary is missing');
       });
     });
   });

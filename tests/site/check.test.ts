@@ -220,7 +220,7 @@ describe('questions', () => {
     const { status, output } = await check(copy);
     expect(status).toBe(1);
     expect(output).toMatch(
-      /^First: .*\n.*asked\.mdx:\d+:1 a count of people below five.* To mend: .*\[small-count\]\n.*tell the team.*\n.*\n {2}accepted:\n {4}- question: small-count\n {6}reason: .*\n1 question about people\.\n\n.*river-watch\.mdx:6:8 place "eastwter" names nothing.*\n1 fault in the content\.\n\nQuestions\. .*\n.*asked\.mdx:\d+:19 the word "stakeholder" is jargon.*\[jargon\]\n1 question about the content\.\n$/,
+      /^First: .*\n.*asked\.mdx:\d+:1 a count of people below five.* To mend: .*\[small-count\]\n.*tell the team.*\n.*\n {2}accepted:\n {4}- question: small-count\n {6}reason: .*\n1 question about people\.\n\n.*river-watch\.mdx:6:8 place "eastwter" is not the name of a file.*\n1 fault in the content\.\n\nQuestions\. .*\n.*asked\.mdx:\d+:19 the word "stakeholder" is jargon.*\[jargon\]\n1 question about the content\.\n$/,
     );
   });
 

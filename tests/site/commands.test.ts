@@ -72,11 +72,11 @@ describe('npm run check -- --content', () => {
     );
     told(/^case-studies\/sandbag-library\.mdx:\d+:7 asOf "2020-13" must be a month/);
     told(
-      /^case-studies\/river-watch\.mdx:\d+:\d+ changes, item 1, source "surveys" names nothing in sources\. Allowed: survey/,
+      /^case-studies\/river-watch\.mdx:\d+:\d+ changes, item 1, source "surveys" is not the name of a file in sources\/\. Allowed: survey/,
     );
     told(/^case-studies\/river-watch\.mdx:\d+:12 published "2999-01-01" is in the future \(today is /);
     told(
-      /^factors\/training\.mdx:\d+:5 themes, item 1 "toolz" names nothing in themes\. Allowed: tools, neighbours\. To mend: /,
+      /^factors\/training\.mdx:\d+:5 themes, item 1 "toolz" is not the name of a file in themes\/\. Allowed: tools, neighbours\. To mend: /,
     );
     told(/^factors\/unused\.mdx:\d+:\d+ no example names the factor "unused"/);
     told(
@@ -93,7 +93,7 @@ describe('npm run check -- --content', () => {
     const outcome = await check(copy);
     expect(faultsIn(outcome, copy)).toEqual([
       expect.stringMatching(
-        /^case-studies\/sandbag-library\.mdx:11:5 themes, item 1 "neighbors" names nothing in themes\. Allowed: neighbours, tools\. To mend: /,
+        /^case-studies\/sandbag-library\.mdx:11:5 themes, item 1 "neighbors" is not the name of a file in themes\/\. Allowed: neighbours, tools\. To mend: /,
       ),
     ]);
   });
@@ -192,7 +192,7 @@ describe('npm run check -- --content', () => {
         /^problems\/flood-warden\.mdx:11:9 steps, item 3, to "examples\/river-watch" stands in the list twice/,
       ),
       expect.stringMatching(
-        /^problems\/no-sandbags\.mdx:7:9 steps, item 1, to "examples\/sandbag-librery" names nothing in the site\. Allowed: examples\/sandbag-library, (?:[a-z/-]+, ){3}[a-z/-]+\. To mend: /,
+        /^problems\/no-sandbags\.mdx:7:9 steps, item 1, to "examples\/sandbag-librery" is not a page of the site\. Allowed: examples\/sandbag-library, (?:[a-z/-]+, ){3}[a-z/-]+\. To mend: /,
       ),
       expect.stringMatching(/^problems\/no-sandbags\.mdx:11:9 steps, item 3, to "soon" is a draft\. To mend: /),
       expect.stringMatching(/^problems\/no-sandbags\.mdx:9:9 steps, item 2, to "factors\/later" is a draft, which is/),
@@ -269,8 +269,8 @@ describe('npm run build', () => {
     copy.edit('case-studies/river-watch.mdx', 'source: survey', 'source: surveys');
     const outcome = await run('build.ts', ['--outDir', outDir], { CONTENT_DIR: copy.directory });
     expect(outcome.status).toBe(1);
-    expect(outcome.output).toContain('"neighbors" names nothing in themes');
-    expect(outcome.output).toContain('"surveys" names nothing in sources');
+    expect(outcome.output).toContain('"neighbors" is not the name of a file in themes/');
+    expect(outcome.output).toContain('"surveys" is not the name of a file in sources/');
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('the good one');
   });
 

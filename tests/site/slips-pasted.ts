@@ -224,4 +224,72 @@ export const pastedSlips: readonly Slip[] = [
     bad: `<<<<<<< HEAD\n${nights}\n=======\nDays were hard.\n>>>>>>> other`,
     tells: 'Keep one, and take out the three marked lines',
   },
+
+  // What a first hour with it brought
+  prose(
+    'a "<" with a space before its number',
+    'Nights ( < 10 in all) were hard.',
+    'Nights ( less than 10 in all) were hard.',
+  ),
+  prose('a word written twice', 'Nights were hard for the the rangers.', 'Nights were hard for the rangers.'),
+  prose(
+    'a word written twice over two lines',
+    'Nights were hard for\nfor the rangers.',
+    'Nights were hard for the rangers.',
+    {
+      tells: 'Write it once',
+    },
+  ),
+  prose(
+    'a line in bold for a heading',
+    '**The first nights**\n\nNights were hard.',
+    '### The first nights\n\nNights were hard.',
+    {
+      tells: 'Write it as a heading: ### The first nights',
+    },
+  ),
+  prose(
+    'a # before a heading within a section',
+    '# The first nights\n\nNights were hard.',
+    '### The first nights\n\nNights were hard.',
+    {
+      tells: 'Write: ### The first nights',
+    },
+  ),
+  prose(
+    '## and no space before a heading within a section',
+    '##The first nights\n\nNights were hard.',
+    '### The first nights\n\nNights were hard.',
+    {
+      tells: ': ### The first nights',
+    },
+  ),
+  value(
+    'a word twice in a value',
+    'meant: Everybody knows',
+    'meant: Everybody at the the river knows',
+    'Keep one of the two',
+    {
+      mended: 'meant: Everybody at the river knows',
+    },
+  ),
+  value('a curly quotation mark that is not closed', 'title: A library', 'title: “A library', 'take it out'),
+  value(
+    'a place that is new',
+    'place: millford',
+    'place: overwater',
+    'copy places/_template.mdx to places/overwater.mdx',
+  ),
+  value(
+    'a place that is new, by its title',
+    'place: millford',
+    'place: Overwater Bridge',
+    'copy places/_template.mdx to places/overwater-bridge.mdx',
+  ),
+  value(
+    'an outcome that is new',
+    '  - dry-homes',
+    '  - warm-homes-for-everybody',
+    'add it to vocabularies/outcomes.yaml',
+  ),
 ];

@@ -65,7 +65,7 @@ export const slips: readonly Slip[] = [
 
   // Values and tags
   slip('a word of a fixed list misspelt', bags, 'stage: running', 'stage: runing', 'running'),
-  slip('a word of a fixed list with a capital', bags, 'stage: running', 'stage: Running', 'running'),
+  slip('a word of a fixed list with a capital', bags, 'stage: running', 'stage: Running', 'Write running'),
   slip('a word of a fixed list in another form', bags, 'basis: measured', 'basis: measure', 'measured'),
   slip('a theme misspelt', bags, '  - neighbours', '  - neighbors', 'neighbours'),
   slip('a theme by its title', bags, '  - neighbours', '  - Neighbours', 'neighbours'),

@@ -51,10 +51,10 @@ describe('a hint', () => {
     copy.edit(file, 'title: Neighbours who watch the river', 'title: (replace this: what was done)');
     copy.edit(file, 'Nights were hard.', 'Nights: (replace this – what was hard), and (Replace this what was not');
     const { faults } = readContent(copy.directory, fixtureDay);
-    expect(faults.map(({ fix }) => fix.split(' in its place')[0])).toEqual([
-      'Write what was done',
-      'Write what was hard',
-      'Write your own words',
+    expect(faults.map(({ fix }) => fix.split(' not needed.')[1])).toEqual([
+      ' It asks for: what was done.',
+      ' It asks for: what was hard.',
+      '',
     ]);
   });
 
