@@ -1,6 +1,7 @@
 /** What people call an entry when they do not know its slug. */
 import { distance } from 'fastest-levenshtein';
 import { vocabularyNames } from '../schemas/index.ts';
+import { slugPattern } from '../schemas/slug.ts';
 import { slugMeant } from './yaml-slips.ts';
 
 /** The slugs of a collection or vocabulary, each with its title, of faulty files too. */
@@ -27,8 +28,8 @@ export const notIn = (collection: string): string =>
     ? `is not a slug in vocabularies/${collection}.yaml`
     : `is not the name of a file in ${collection}/`;
 
-/** How what `text` calls is added, where it is new. */
+/** How what `text` calls is added, where it is new. Words that are no slug may be a name, and are not made into one. */
 export const howToAdd = (text: string, collection: string): string =>
   isVocabulary(collection)
     ? `add it to vocabularies/${collection}.yaml`
-    : `copy ${collection}/_template.mdx to ${collection}/${slugMeant(text) || 'its-name'}.mdx and fill that in`;
+    : `copy ${collection}/_template.mdx to ${slugPattern.test(text) ? `${collection}/${text}.mdx` : 'a file of its own beside it'} and fill that in`;

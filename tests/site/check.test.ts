@@ -352,7 +352,7 @@ describe('annotations', () => {
     expect(output.trim().split('\n')).toEqual([
       expect.stringMatching(/^::warning file=[^:,]*asked\.mdx,line=\d+,col=1,title=small-count::a count of people/),
       expect.stringMatching(
-        /^::error file=[^:,]*river-watch\.mdx,line=6,col=8,title=reference::place "eastwter" names/,
+        /^::error file=[^:,]*river-watch\.mdx,line=6,col=8,title=reference::place "eastwter" is not/,
       ),
     ]);
   });

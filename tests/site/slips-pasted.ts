@@ -284,7 +284,7 @@ export const pastedSlips: readonly Slip[] = [
     'a place that is new, by its title',
     'place: millford',
     'place: Overwater Bridge',
-    'copy places/_template.mdx to places/overwater-bridge.mdx',
+    'copy places/_template.mdx to a file of its own beside it',
   ),
   value(
     'an outcome that is new',
