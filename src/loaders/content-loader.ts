@@ -82,7 +82,7 @@ function follow({ watcher, logger }: LoaderContext): void {
   });
 }
 
-/** A folder of MDX files, or of YAML files, one an entry. Drafts are loaded too: the library leaves them out. */
+/** A folder of MDX files, or of YAML files, one an entry. Drafts are loaded by name alone: the library leaves them out. */
 export const folder = (name: (typeof collectionNames)[number] | (typeof listNames)[number]): Loader =>
   loader(`content/${name}`, (content, { store, config }) => {
     const entries = { ...content.entries, ...content.lists }[name];
@@ -94,7 +94,9 @@ export const folder = (name: (typeof collectionNames)[number] | (typeof listName
       const digest = entry.digest + basePath();
       if (store.get(id)?.digest === digest) continue;
       const filePath = relative(fileURLToPath(config.root), file);
-      store.set({ id, data: { ...data }, digest, filePath, ...renderingOf(name, entry) });
+      // A draft is on no page, and what it names need not be there yet.
+      if (data.draft) store.set({ id, data: { draft: true }, digest });
+      else store.set({ id, data: { ...data }, digest, filePath, ...renderingOf(name, entry) });
     }
   });
 
