@@ -241,7 +241,7 @@ export const keyCases: HostileKeys[] = [
   keysOf('a step up and out', path('../../secret'), 7, /page within the site/, 'problems'),
   keysOf('a step to elsewhere', path('//example.org'), 7, /page within the site/, 'problems'),
   keysOf('a step to code', path('"javascript:x"'), 7, /page within the site/, 'problems'),
-  keysOf('a step to what every object has', path('constructor/millford'), 7, /is not the name of a file/, 'problems'),
+  keysOf('a step to what every object has', path('constructor/millford'), 7, /is not a page/, 'problems'),
 ];
 
 /** Changes to the lists and to site.yaml: a text that is there, what comes in its place, what the fault says. */
@@ -258,7 +258,13 @@ export const listCases: [name: string, file: string, from: string, to: string, s
   ['the site is at a file', 'site.yaml', 'https://river-towns.example.org/', 'file:///etc/passwd', /address/],
   ['the language breaks out', 'site.yaml', 'en-GB', '\'en" onload="x\'', /language .*tag of a language/],
   ['the navigation leads out', 'site.yaml', 'to: examples', 'to: ../../secret', /navigation, item 1, to/],
-  ['the navigation leads to what every object has', 'site.yaml', 'to: examples', 'to: constructor', /is neither a part/],
+  [
+    'the navigation leads to what every object has',
+    'site.yaml',
+    'to: examples',
+    'to: constructor',
+    /is neither a part/,
+  ],
   ['a key that nobody knows', 'site.yaml', 'name: River', 'script: x\nname: River', /key "script" is not known/],
   ['an anchor in site.yaml', 'site.yaml', 'name: River', 'name: &a River', /anchor or alias/],
   ['a function in a list', 'vocabularies/groups.yaml', 'title: Rangers', 'title: !!js/function "x"', /tag/i],

@@ -24,7 +24,7 @@ it('leaves no word of a withdrawn example and of a draft factor but the notice, 
   expect(checked.output).toMatch(/to "examples\/river-watch" has been withdrawn/);
   expect(checked.status).toBe(0);
   const built = await run('build.ts', ['--outDir', directory], environment);
-  expect(built.status).toBe(0);
+  expect(built.status, built.output).toBe(0);
   const pages = pagesOf({ directory });
   const saying = (words: string): string[] => pages.filter(({ html }) => html.includes(words)).map(({ path }) => path);
   expect(saying(title)).toEqual([]);
