@@ -14,7 +14,9 @@ export const source = z.strictObject({
     .optional()
     .describe('Where it can be found.')
     .meta({ title: 'Address on the web', hint: 'Where it can be found, beginning with https://.' }),
-  licence: line(200).describe('How it may be used.'),
+  licence: line(200).describe(
+    'How it may be used: the name of its licence, such as CC BY 4.0, or “All rights reserved”.',
+  ),
   draft: draft(),
   accepted: accepted(),
 });
