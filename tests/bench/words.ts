@@ -75,9 +75,13 @@ export function prose(seed: number): Prose {
 
   const phrase = (size: number, most: number, topic: readonly string[] = []): string => {
     let text = '';
+    let last = '';
     for (let index = 0; index < size; index += 1) {
       // An account keeps coming back to the few words that it is about.
       const word = topic.length && next() < 0.12 ? pick(topic) : drawn(0);
+      // Nobody writes one twice over.
+      if (word === last) continue;
+      last = word;
       if (text.length + word.length + 2 > most) break;
       text += text ? ` ${word}` : word.charAt(0).toUpperCase() + word.slice(1);
     }

@@ -72,7 +72,7 @@ it('a build that is ended at any moment leaves content as it was, and a site tha
     expect(left, `${signal} ${when}`).toEqual([]);
   }
   expect(ended).toBeGreaterThan(0);
-}, 120_000);
+}, 300_000);
 
 it('a site that a build had moved aside when it was ended is put back, even where the content has a fault by then', async () => {
   const { within, folder, content, site } = workplace();
