@@ -15,6 +15,7 @@ import {
 } from '../schemas/index.ts';
 import { didSection, paidAndStaffed, partHints } from '../schemas/sections.ts';
 import { slugPattern } from '../schemas/slug.ts';
+import { addressOf } from '../validation/addresses.ts';
 import { partFields } from './body-parts.ts';
 import { called } from './collection-names.ts';
 import { fieldOf, fieldsOf, inWords, itemsField, proseField, shapeOf } from './form-fields.ts';
@@ -24,9 +25,10 @@ const howToWrite = 'Leave an empty line between paragraphs, and begin each point
 
 const whoPaid = `If you know who paid, end with a smaller heading “${paidAndStaffed}” and say so under it.`;
 
-/** The text of an entry; of an example, a field for each of its headings. */
-const prose = (name: CollectionName): Field[] =>
-  name === 'case-studies'
+/** The text of an entry that has a page; of an example, a field for each of its headings. */
+const prose = (name: CollectionName): Field[] => {
+  if (addressOf(name, '') === undefined) return [];
+  return name === 'case-studies'
     ? partFields.map(({ name: part, heading }) =>
         proseField(
           part,
@@ -36,6 +38,7 @@ const prose = (name: CollectionName): Field[] =>
         ),
       )
     : [proseField('body', 'Text', `The text of the page. ${howToWrite}`, false)];
+};
 
 /** The fields of an entry in the order of its schema, the text after what says in short what it is. */
 function entryFields(name: CollectionName, unfinished: boolean): Field[] {

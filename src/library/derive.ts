@@ -63,7 +63,7 @@ interface Standing {
 }
 
 /**
- * The related examples of each, best first, at most five: those that an author of either named, then those that
+ * The related examples of each, best first, at most five and all that an author of either named: those, then those that
  * share key factors, then those on the same area in another place. Rare factors count more than common ones, other
  * places more than the own, and where anything is related from another place, something from there is in the list.
  */
@@ -104,9 +104,13 @@ function bestOf(one: Relating, candidates: Iterable<Relating>, rarity: ReadonlyM
     .map((other) => ({ other, elsewhere: other.place !== one.place, score: scoreOf(one, other, rarity) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1));
-  const best = found.slice(0, relatedSize);
+  // What somebody wrote is shown, however much of it there is.
+  const best = found.filter(({ other }, index) => index < relatedSize || one.written.has(other.id));
   const elsewhere = found.find((candidate) => candidate.elsewhere);
-  if (elsewhere && !best.includes(elsewhere)) best[relatedSize - 1] = elsewhere;
+  if (elsewhere && !best.includes(elsewhere)) {
+    if (!one.written.has(best.at(-1)?.other.id ?? '')) best.pop();
+    best.push(elsewhere);
+  }
   return best.map(({ other }) => ({ example: other.id, reasons: reasonsFor(one, other) }));
 }
 

@@ -10,7 +10,7 @@ import { readBody } from '../markdown/body.ts';
 import { splitFile } from '../markdown/frontmatter.ts';
 import type { Drawing } from '../schemas/drawing.ts';
 import { collectionNames, listNames, optionalNames, vocabularyNames, type CollectionName } from '../schemas/index.ts';
-import { linksIn, sectionFaults } from '../validation/body-checks.ts';
+import { linksIn, sectionFaults, unseenBody } from '../validation/body-checks.ts';
 import { heedConsent } from '../validation/consent.ts';
 import type { BodyEntry, Content, Entries, Entry, Lists, Unread } from '../validation/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../validation/diagnostics.ts';
@@ -165,7 +165,7 @@ export function readContent(directory: string, today: string, { judged, earlier 
     path: blanked(finding.path),
     message: blanked(finding.message),
     ...(finding.allowed ? { allowed: finding.allowed.map(blanked) } : {}),
-    fix: blanked(finding.fix),
+    fix: withOwnWords(blanked(finding.fix), finding.fix),
   });
   const asked = questionsOn(people, known);
   return {
@@ -177,6 +177,10 @@ export function readContent(directory: string, today: string, { judged, earlier 
     blanked,
   };
 }
+
+/** A mend that shows a line without what may name somebody is not to be copied as it is. */
+const withOwnWords = (shownFix: string, fix: string): string =>
+  shownFix === fix ? fix : `Keep your own words where […] stands. ${shownFix}`;
 
 const emptyContent = (directory: string): Content => ({
   directory,
@@ -264,6 +268,7 @@ function readEntry(
     faults?.push(...sectionFaults(path, read.judged, body).filter(({ line }) => !faulty.has(line)));
   }
   const keys = withPlainHints(split.keys.join('\n'));
+  if (read.judged) faults?.push(...unseenBody(path, folder as CollectionName, read.judged));
   const front = readYaml(file, keys, 2, schemaOf(file), report, faults ?? [], names);
   if (!front) return undefined;
   const isFaulty = front.isFaulty || read.faults.length > 0;

@@ -2,9 +2,11 @@
 import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import type { Position } from '../validation/diagnostics.ts';
+import { footnoteFaults } from './footnotes.ts';
+import { losses } from './losses.ts';
 import { policyFaults, tooDeep, type BodyDiagnostic } from './policy.ts';
 import { parseBody } from './processor.ts';
-import { missingNotes, proseSlips } from './prose-slips.ts';
+import { proseSlips } from './prose-slips.ts';
 import { syntaxSlip } from './slips.ts';
 
 export interface BodyReading {
@@ -44,7 +46,9 @@ export function readBody(text: string, isExample = false): BodyReading {
     }
     const breaches = policyFaults(tree, lines, isExample);
     const isDeep = breaches.some(({ rule }) => rule === 'depth');
-    const found = isDeep ? breaches : [...breaches, ...proseSlips(tree, lines, isExample), ...missingNotes(tree)];
+    const found = isDeep
+      ? breaches
+      : [...breaches, ...proseSlips(tree, lines, isExample), ...footnoteFaults(tree, lines), ...losses(tree, lines)];
     faults.push(...found.map((fault) => ({ ...fault, ...original(fault, edits) })));
     return { tree: faults.length ? undefined : tree, judged: isDeep ? undefined : tree, faults };
   }

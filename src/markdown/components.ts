@@ -19,7 +19,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
       tagName: 'div',
       properties: { className: ['note'] },
       children: [
-        ...(title === undefined
+        ...(!title
           ? []
           : [
               {

@@ -47,7 +47,13 @@ const notations: readonly Notation[] = [
     to: ' ($1)',
   },
   {
-    pattern: /(?<!\\)\[([^\][^\n][^\][\n]*)\]\[[^\]\n]*\]/,
+    pattern: /(?<!\\)\[(\d+)\]\[(\d+)\]/,
+    message: 'numbers of notes stand in brackets',
+    fix: 'Write each as a footnote, [^1] here and at the end of the section a line [^1]: with its text, or in round brackets',
+    to: '($1, $2)',
+  },
+  {
+    pattern: /(?<!\\)\[(?!\d+\]\[\d+\])([^\][^\n][^\][\n]*)\]\[[^\]\n]*\]/,
     message: 'a link has no address',
     fix: 'Write the words alone, or their address in round brackets, such as [words](/examples/)',
     to: '$1',

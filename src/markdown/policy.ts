@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 import { nearestFirst, shown, type Position } from '../validation/diagnostics.ts';
 import { hiddenSign, isPlainWebAddress } from '../schemas/hidden.ts';
 import { authorComponents } from './components.ts';
+import { isComment } from './losses.ts';
 import { headingSigns, quotedLine, templateSlip, withoutTag } from './slips.ts';
 
 export interface BodyDiagnostic extends Position {
@@ -138,8 +139,10 @@ function judge(node: Node, report: Report, mended: Mended, isExample: boolean): 
           ['##', '###'],
         );
       return;
-    case 'link':
     case 'definition':
+      if (isComment(node)) return report('a comment is in the text, which readers do not see', 'Take the line out.');
+      return judgeAddress(node.url, report, mended);
+    case 'link':
       return judgeAddress(node.url, report, mended);
     case 'tableRow':
       if (node.children.length > widest)
@@ -167,7 +170,10 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
     if (meant === undefined && /^[a-z][a-z0-9:]*$/.test(name))
       return report(
         `raw HTML is not allowed: ${shown(`<${name}>`)}`,
-        `Write it in Markdown.${mended(withoutTag)}`,
+        // Where the tag is all that its line holds, so is its end most often.
+        mended(withoutTag)
+          ? `Write it in Markdown.${mended(withoutTag)}`
+          : `Take the line out, and ${shown(`</${name}>`)} too.`,
         names,
       );
     const nearest = meant ?? nearestFirst(name, names)[0] ?? '';

@@ -15,10 +15,13 @@ import remarkSmartypants from 'remark-smartypants';
 import { unified, type Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { finish } from './finish.ts';
+import { numberNotes } from './footnotes.ts';
 import { pageTerms } from './page-terms.ts';
 import { contentPolicy } from './policy.ts';
 
 const footnotes: Options = {
+  // With a sign that no id of a heading has.
+  clobberPrefix: 'note:',
   footnoteLabel: 'Notes',
   footnoteBackLabel: (reference, again) => `Back to the text of note ${reference + 1}${again > 1 ? `-${again}` : ''}`,
 };
@@ -26,7 +29,7 @@ const footnotes: Options = {
 /** What Astro's own processor is given, for the pages that @astrojs/mdx renders. */
 export const processorOptions: UnifiedProcessorOptions = {
   gfm: true,
-  remarkPlugins: [contentPolicy],
+  remarkPlugins: [contentPolicy, () => numberNotes],
   rehypePlugins: [() => finish, pageTerms],
   remarkRehype: footnotes,
 };
@@ -45,6 +48,7 @@ const typography: Plugin<[], Root> = function () {
   };
 };
 const renderer = unified()
+  .use(() => numberNotes)
   .use(typography)
   .use(remarkRehype, { ...footnotes, passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
   .use(() => finish);

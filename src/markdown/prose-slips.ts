@@ -1,6 +1,5 @@
 /** Slips that the processor takes for plain words, so that readers would meet the signs themselves. */
 import type { Nodes, Root } from 'mdast';
-import { nearestFirst, shown } from '../validation/diagnostics.ts';
 import { setextSlip, signSlips } from './notations.ts';
 import type { BodyDiagnostic } from './policy.ts';
 import { headingSigns, quotedLine } from './slips.ts';
@@ -144,33 +143,5 @@ function lineSlips(line: string, isExample: boolean): Omit<BodyDiagnostic, 'line
       message: 'the address of a link has a space in it',
       fix: `Write %20 for the space, or copy the address again: ${quotedLine(line.replace(spaced[1], spaced[1].replaceAll(' ', '%20')), spaced.index + 1)}`,
     });
-  return found;
-}
-
-/** A footnote or a reference that leads nowhere stays in the text with its brackets. */
-export function missingNotes(root: Root): BodyDiagnostic[] {
-  const found: BodyDiagnostic[] = [];
-  const names: string[] = [];
-  const walk = (node: Nodes): void => {
-    if (node.type === 'footnoteDefinition') names.push(node.identifier);
-    if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(root);
-  const look = (node: Nodes): void => {
-    const note = node.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(node.value) : undefined;
-    if (note && node.position)
-      found.push({
-        line: node.position.start.line,
-        column: node.position.start.column,
-        message: `the note ${shown(note[0])} has no text`,
-        fix: names.length
-          ? `Write one that is there, ${nearestFirst(note[1] ?? '', names)
-              .map((name) => `[^${name}]`)
-              .join(' or ')}, or at the end of the section a line ${note[0]}: with its text.`
-          : `Write its text at the end of the section, on a line that begins ${note[0]}: or take it out.`,
-      });
-    if ('children' in node) for (const child of node.children) look(child);
-  };
-  look(root);
   return found;
 }

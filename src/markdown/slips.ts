@@ -43,11 +43,12 @@ export function templateSlip(line: string, at: number): Slip | undefined {
   if (!templateCode.test(from)) return undefined;
   const message = 'code of another tool stands in the text';
   const after = from.replace(/^\{[%{:#].*?(?:[%#}]\}|\}|$)/, '');
+  const address = `${before}${after.startsWith('/') ? '' : '/'}${after}`;
   if (before.endsWith(']('))
     return {
       message,
-      fix: 'Write the address itself in its place, such as /examples/.',
-      fixed: `${before}/${after}`,
+      fix: `Write the address itself in its place, such as /examples/: ${quotedLine(address, index + 1)}`,
+      fixed: address,
     };
   const rest = `${before}${after}`.trim();
   if (rest === '') return { message, fix: 'Take the line out.', fixed: '' };
@@ -167,6 +168,12 @@ export function syntaxSlip(lines: readonly string[], { line: number, column }: P
       message: `<${known}> is opened and never closed`,
       fix: `Close it, with a line after its text that is </${known}> alone.`,
     };
+  if (known && before.trim() !== '')
+    return told(
+      `<${known}> is opened within a line and not closed there`,
+      `Set <${known}> and </${known}> each on a line alone, with empty lines around both, or take the tag out`,
+      before + after,
+    );
   if (known)
     return told(
       `<${known}> is opened and not closed in the same paragraph`,

@@ -1,14 +1,19 @@
 /** What a body's tree tells by itself: whether an example has its sections, where links lead, what headings are called. */
 import { distance } from 'fastest-levenshtein';
-import Slugger from 'github-slugger';
+import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { isUnderlined } from '../markdown/notations.ts';
+import { quotedLine } from '../markdown/slips.ts';
+import { renderBody } from '../markdown/processor.ts';
 import { caseStudySections, didSection, paidAndStaffed } from '../schemas/sections.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { addressOf } from './addresses.ts';
 import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
 
 /** What is wrong with the sections of an example's body. `path` is as people will look for the file. */
 export function sectionFaults(path: string, tree: Root, body: string): Diagnostic[] {
-  const nodes: Nodes[] = tree.children;
+  // Addresses and notes are shown elsewhere than where they stand.
+  const nodes: Nodes[] = tree.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
   const expected: readonly string[] = caseStudySections;
   const list = expected.map(asHeading);
   const faults: Diagnostic[] = [];
@@ -26,7 +31,7 @@ export function sectionFaults(path: string, tree: Root, body: string): Diagnosti
   // A text with a line of hyphens under it is told as a slip.
   const isSection = (node: Nodes): boolean => node.type === 'heading' && node.depth === 2 && !isUnderlined(node, lines);
   const headings = nodes.filter(isSection);
-  const found = headings.filter((node) => expected.includes(textOf(node)));
+  const found = headings.filter((node) => expected.includes(textOf(node)) && isPlain(node));
   const missing = expected.filter((text) => !found.some((node) => textOf(node) === text));
 
   // A heading that is nearly one of the four, or is one but for its signs, is one slip and not two.
@@ -47,16 +52,41 @@ export function sectionFaults(path: string, tree: Root, body: string): Diagnosti
         rule: 'sections',
         message: `the heading ${shown(textOf(node))} is not one that an example has`,
         allowed: list,
-        fix: `Write ### for a heading within a section: ### ${textOf(node)}`,
+        fix: `Write ### for a heading within a section: ${quotedLine((lines[(placeOf(node)?.line ?? 1) - 1] ?? '').replace(/^\s*#+/, '###'))}`,
       });
+  }
+  if (found.length + meant.size === 0) {
+    const [first, ...others] = list;
+    report(
+      placeOf(nodes[0]) ?? { line: lines.length, column: 1 },
+      'the text has none of the headings that an example has',
+      `Write ${first} above this text. Then write ${others.slice(0, -1).join(', ')} and ${others.at(-1)}, in this order, each above the text that goes under it; where nothing is known, say so.`,
+    );
+    return [...faults, ...paidFaults(path, nodes)];
+  }
+  const isLead = (node: Nodes): boolean => !isSection(node) && !meant.has(node);
+  if (nodes[0] && isLead(nodes[0])) {
+    const first = asHeading(expected[0] ?? '');
+    const next = nodes.find((node) => !isLead(node));
+    report(
+      placeOf(nodes[0]),
+      'text stands before the first heading, where readers do not see it',
+      next && found.includes(next) && textOf(next) !== expected[0] && missing.includes(expected[0] ?? '')
+        ? `Write ${first} above it.`
+        : `Move it below ${next ? asHeading(textOf(next)) : first}.`,
+    );
   }
   for (const [node, text] of meant)
     report(
       placeOf(node),
-      `${shown(textOf(node))} is not one of the headings that an example has`,
+      textOf(node) === text
+        ? `the heading ${shown(text)} holds more than plain words`
+        : `${shown(textOf(node))} is not one of the headings that an example has`,
       `Write ${asHeading(text)}${folded(textOf(node)) === folded(text) ? '' : ', or ### for a heading within a section'}.`,
     );
   for (const text of missing.filter((one) => ![...meant.values()].includes(one))) {
+    // Told with the text that is to stand under it.
+    if (text === expected[0] && nodes[0] && isLead(nodes[0])) continue;
     const next = found.find((node) => expected.indexOf(textOf(node)) > expected.indexOf(text));
     const last = body.trimEnd().split('\n').length;
     report(
@@ -77,7 +107,7 @@ export function sectionFaults(path: string, tree: Root, body: string): Diagnosti
           : `Move ${asHeading(text)}, with its text, before ${asHeading(textOf(before))}.`,
       );
     const after = nodes[nodes.indexOf(node) + 1];
-    if (!after || isSection(after))
+    if (!after || found.includes(after) || meant.has(after))
       report(
         placeOf(node),
         `the section ${shown(asHeading(text))} has no text`,
@@ -85,6 +115,24 @@ export function sectionFaults(path: string, tree: Root, body: string): Diagnosti
       );
   });
   return [...faults, ...paidFaults(path, nodes)];
+}
+
+/** Whether a heading is words alone: a link or a note in it would stand in the list of contents too. */
+const isPlain = (node: Nodes): boolean => node.type === 'heading' && node.children.every(({ type }) => type === 'text');
+
+/** What is wrong with the body of an entry that has no page of its own. */
+export function unseenBody(path: string, name: CollectionName, tree: Root): Diagnostic[] {
+  const [first] = tree.children;
+  if (!first || addressOf(name, '') !== undefined) return [];
+  return [
+    {
+      path,
+      ...(first.position?.start ?? { line: 1, column: 1 }),
+      rule: 'unseen',
+      message: `readers do not see the text below the keys: an entry of ${name}/ has no page of its own`,
+      fix: 'Take the text out, and write it where readers look for it, such as in a file of pages/.',
+    },
+  ];
 }
 
 const asHeading = (text: string): string => `## ${text}`;
@@ -132,8 +180,13 @@ export const linksIn = (tree: Root): InnerLink[] =>
     return [{ url: node.url, line, column }];
   });
 
-/** The ids that the headings have on their page, in order. */
-export function headingIdsIn(tree: Root): string[] {
-  const slugger = new Slugger();
-  return [...nodesIn(tree)].filter(({ type }) => type === 'heading').map((node) => slugger.slug(textOf(node)));
+/** The ids that the headings have on their page. */
+export const headingIdsIn = (tree: Root): string[] =>
+  [...elementsIn(renderBody(structuredClone(tree)))].flatMap(({ tagName, properties }) =>
+    /^h[23]$/.test(tagName) ? [String(properties['id'])] : [],
+  );
+
+function* elementsIn(node: HastNodes): Generator<Element> {
+  if (node.type === 'element') yield node;
+  if ('children' in node) for (const child of node.children) yield* elementsIn(child);
 }

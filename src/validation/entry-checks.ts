@@ -1,4 +1,5 @@
 /** What no single file can tell, but for references: names used twice, days, consent, factors that nothing names. */
+import type { Reference } from '../schemas/fields.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { shownPath } from '../config/settings.ts';
 import { checkConsent } from './consent.ts';
@@ -18,6 +19,7 @@ export function checkEntries(
 ): void {
   checkTitles(content, isJudged, report);
   checkFactorsAreNamed(content, unread, isJudged, note);
+  checkSourcesAreNamed(content, unread, note);
   checkThemes(content, report);
   checkDays(content, today, report);
   checkConsent(content, today, note);
@@ -68,6 +70,25 @@ function checkFactorsAreNamed({ entries }: Content, unread: readonly string[], i
         message: `no example names the factor ${shown(entry.id)}`,
         fix: 'Name it in the keyFactors of an example, or take the file out.',
         about,
+      });
+}
+
+/** A source is shown where something is from there, and nowhere else. */
+function checkSourcesAreNamed({ entries, lists }: Content, unread: readonly string[], note: Report): void {
+  const named = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { collection, id } = value as Partial<Reference>;
+    if (collection === 'sources' && id !== undefined) named.add(id);
+    else Object.values(value).forEach(walk);
+  };
+  for (const list of Object.values({ ...entries, ...lists })) for (const { data } of list) walk(data);
+  for (const entry of entries.sources)
+    if (!entry.data.draft && !named.has(entry.id) && !unread.some((text) => text.includes(entry.id)))
+      note(entry, [], {
+        rule: 'unused-source',
+        message: `nothing is from the source ${shown(entry.id)}, so readers do not see it`,
+        fix: 'Name it in the sources of what is from there, or take the file out.',
       });
 }
 

@@ -1,6 +1,8 @@
 /** Addresses: links within the site that lead nowhere, pages that stand in one another's way, what has moved. */
 import { collectionNames, type CollectionName, type ListName } from '../schemas/index.ts';
 import { readBody } from '../markdown/body.ts';
+import { examplePartIds } from '../markdown/heading-ids.ts';
+import { policyFaults } from '../markdown/policy.ts';
 import { siteParts } from '../schemas/site.ts';
 import { shownPath } from '../config/settings.ts';
 import { addressesOf, addressOf, draftAddresses } from './addresses.ts';
@@ -110,9 +112,6 @@ export function checkMoved(content: Content, present: Present, today: string, re
   }
 }
 
-/** The parts of an example's page that its layout adds to the headings of the body. */
-const exampleParts = ['in-short', 'contents', 'what-changed', 'what-was-key', 'related', 'source'];
-
 /** Finds the fragments of an entry's page; nothing where they cannot be known. */
 function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<string> | undefined {
   const byAddress = new Map<string, { name: CollectionName; entry: BodyEntry<unknown> }>(
@@ -124,7 +123,9 @@ function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<
     if (address === '/glossary/') return new Set(['main', 'letters', ...entries.glossary.map(({ id }) => id)]);
     const found = byAddress.get(address);
     const tree = found && (found.entry.tree ?? readBody(found.entry.body).tree);
-    return tree && new Set(['main', ...(found.name === 'case-studies' ? exampleParts : []), ...headingIdsIn(tree)]);
+    // What breaks the policy is not rendered, so that the ids of its headings are not known.
+    if (!tree || policyFaults(tree).length) return undefined;
+    return new Set<string>(['main', ...(found.name === 'case-studies' ? examplePartIds : []), ...headingIdsIn(tree)]);
   };
 }
 

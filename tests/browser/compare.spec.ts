@@ -197,7 +197,7 @@ test('another programme is compared in its own words, with the tables and notes 
     'Month',
     'Bags',
   ]);
-  await expect(did.locator('sup a')).toHaveAttribute('href', '/examples/sandbag-library/#user-content-fn-1');
+  await expect(did.locator('sup a')).toHaveAttribute('href', '/examples/sandbag-library/#note:fn-1');
   expect(await axeFaults(page)).toEqual([]);
   expect(seen).toEqual([]);
 });

@@ -304,7 +304,7 @@ describe('another programme', () => {
     expect(html).toMatch(/<th scope="col">Month<\/th>/);
     expect(html).toMatch(/<strong class="task-mark">Done:<\/strong> Find a store/);
     expect(html).toMatch(/<del>small<\/del>/);
-    expect(html).toMatch(/id="user-content-fn-1"/);
+    expect(html).toMatch(/id="note:fn-1"/);
     expect(html).toMatch(/<p class="note-title">Wet bags<\/p>/);
     expect(html).toContain('River Towns Survey (<a class="term" href="/glossary/river-towns-survey/">RTS</a>)');
   });

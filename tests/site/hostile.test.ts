@@ -357,11 +357,7 @@ describe('the commands', () => {
       'summary: A survey',
       `alsoCalled: ['${hostile.slice(0, 58)}']\nsummary: A survey`,
     );
-    copy.edit(
-      'pages/about.mdx',
-      'The towns tell it.',
-      'The towns [tell](https://example.org/ "x> RTS y").\n\nThe RTS `<script>` says.',
-    );
+    copy.edit('pages/about.mdx', 'The towns tell it.', 'The towns tell it.\n\nThe RTS `<script>` says.');
     const out = join(folder(), 'site');
     expect((await run('build.ts', ['--outDir', out], { CONTENT_DIR: copy.directory })).output).toMatch(/Built in/);
     const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../src/validation/diagnostics.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { copyOfContent } from '../content-copy.ts';
+import { lostSlips } from './slips-lost.ts';
 import { pastedSlips } from './slips-pasted.ts';
 import { slips as written } from './slips.ts';
 
 const today = '2026-11-23';
-const slips = [...written, ...pastedSlips];
+const slips = [...written, ...pastedSlips, ...lostSlips];
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 
 it('there are 60 slips or more, no two of one name', () => {

@@ -3,7 +3,7 @@ import { groupSize, pageSize } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { Area, Example } from '../entries.ts';
 import { bodyInTwo } from './body.ts';
-import { areaCounts, cards, factorCards, mostNamed } from './cards.ts';
+import { areaCounts, cards, factorCards, mostNamed, sourceItems } from './cards.ts';
 import { measuresLink } from './measures.ts';
 
 export function areaView(library: Library, area: Area) {
@@ -28,6 +28,7 @@ export function areaView(library: Library, area: Area) {
       'Named by the source, in no example here yet',
     ),
     chosenBy: library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize),
+    sources: sourceItems(library, area.data.sources),
     measures: measuresLink(library, area),
     /** Whether any area has measures. */
     measured: library.has('measures'),

@@ -1,11 +1,11 @@
 /** What lists show of an entry, and of what stands behind it. */
 import type { Reference } from '../../schemas/fields.ts';
 import { partOf } from '../../schemas/page-reference.ts';
-import { pageSize } from '../derive.ts';
+import { groupBy, pageSize } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { Example, Factor } from '../entries.ts';
 import type { PageText } from '../../markdown/page-text.ts';
-import { counted, pageKinds } from '../words.ts';
+import { counted, namesInWords, pageKinds } from '../words.ts';
 
 export interface Card {
   example: Example;
@@ -58,6 +58,22 @@ export function showingPage(library: Pick<Library, 'example' | 'factor'>, to: Re
   const { url, data } = part === 'examples' ? library.example(to) : library.factor(to);
   return { url, title: data.title, kind: pageKinds[part] };
 }
+
+/** Each source once, with all that it is cited for and how it may be used. */
+export const sourceItems = (
+  library: Pick<Library, 'source'>,
+  sources: readonly { source: Reference; where: string }[],
+) =>
+  [...groupBy(sources, ({ source }) => [source.id])].map(([source, places]) => {
+    const { data } = library.source(source);
+    const where = places.map((place) => place.where).join('; ');
+    const by = data.authors.length ? `${namesInWords(data.authors)} (${data.year}), ` : '';
+    const title = `${data.title}${data.authors.length ? '' : ` (${data.year})`}`;
+    return {
+      credit: `${by}${title}. ${data.publisher}. ${where}. ${data.licence}.`.replaceAll('..', '.'),
+      url: data.url,
+    };
+  });
 
 /** Where in its sources something is told. */
 export const creditsOf = (

@@ -7,8 +7,9 @@ import type { Change } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Example } from '../entries.ts';
 import type { PageText } from '../../markdown/page-text.ts';
-import { ageInWords, changeDetails, dayInWords, monthInWords, namesInWords, stageInWords } from '../words.ts';
+import { ageInWords, changeDetails, dayInWords, monthInWords, stageInWords } from '../words.ts';
 import { bodySections } from './body.ts';
+import { sourceItems } from './cards.ts';
 import { onMapsView } from './on-maps.ts';
 
 /** How many reasons stand beside a related example, and how many links in one of them. */
@@ -51,18 +52,6 @@ export const changeView = (library: Library, text: PageText, change: Change) => 
   source: text.brief(`${library.source(change.source).data.shortTitle}, ${change.where}`),
 });
 
-/** Each source once, with all that it is cited for. */
-const sourcesOf = (library: Library, { data }: Example) =>
-  [...groupBy(data.sources, ({ source }) => [source.id])].map(([source, places]) => {
-    const { data: found } = library.source(source);
-    const where = places.map((place) => place.where).join('; ');
-    const by = found.authors.length ? `${namesInWords(found.authors)} (${found.year}), ` : '';
-    return {
-      credit: `${by}${found.title}${found.authors.length ? '' : ` (${found.year})`}. ${found.publisher}. ${where}.`,
-      url: found.url,
-    };
-  });
-
 export function exampleView(library: Library, example: Example) {
   const { data } = example;
   const text = library.pageText();
@@ -102,7 +91,7 @@ export function exampleView(library: Library, example: Example) {
     after,
     related,
     onMaps: onMapsView(library, `examples/${example.id}`),
-    sources: sourcesOf(library, example),
+    sources: sourceItems(library, data.sources),
     disclosure,
     stage: stageInWords[data.stage],
     asOf: monthInWords(data.asOf),

@@ -4,7 +4,7 @@ import type { Library } from '../library.ts';
 import type { Place } from '../entries.ts';
 import { counted, kindAndRegion } from '../words.ts';
 import { bodyOf } from './body.ts';
-import { cards, creditsOf } from './cards.ts';
+import { cards, sourceItems } from './cards.ts';
 
 export function placeView(library: Library, place: Place) {
   const text = library.pageText();
@@ -23,7 +23,7 @@ export function placeView(library: Library, place: Place) {
     examples,
     total: all.length,
     areas,
-    sources: creditsOf(library, place.data.sources),
+    sources: sourceItems(library, place.data.sources),
     claims: library.evidence.place.get(place.id)?.claims.length ?? 0,
     takenUp: library.takenUpBy.get(place.id) ?? [],
     map: library.changeMaps.find((map) => map.place === place),

@@ -4,7 +4,7 @@ import type { Library } from '../library.ts';
 import type { Theme } from '../entries.ts';
 import { counted } from '../words.ts';
 import { bodyOf } from './body.ts';
-import { cards, factorCards, mostNamed } from './cards.ts';
+import { cards, factorCards, mostNamed, sourceItems } from './cards.ts';
 
 export function themeView(library: Library, theme: Theme) {
   const text = library.pageText();
@@ -16,7 +16,15 @@ export function themeView(library: Library, theme: Theme) {
     const own = examples.filter(({ areas }) => areas[0] === area);
     return own.length ? [{ area, items: cards(text, own.slice(0, groupSize)), total: own.length }] : [];
   });
-  return { theme, summary, body, factors, groups, total: examples.length };
+  return {
+    theme,
+    summary,
+    body,
+    factors,
+    groups,
+    total: examples.length,
+    sources: sourceItems(library, theme.data.sources),
+  };
 }
 
 /** The themes, those of the source before those that this site added. */

@@ -139,14 +139,14 @@ describe('the list', () => {
       expect(related.map(({ example }) => example)).not.toContain(id);
   });
 
-  it('has one from another place where five of the same place come first', () => {
+  it('has all that somebody wrote of, and one from another place', () => {
     const related = allTo('case-studies', 'b', 'c', 'd', 'e', 'f').map((example) => ({ example, reason: 'r' }));
     const examples = [
       make('a', { place: 'p', areas: ['one'], related }),
       ...related.map(({ example: { id } }) => make(id, { place: 'p' })),
       make('g', { areas: ['one'] }),
     ];
-    expect(idsTo('a', examples)).toEqual(['b', 'c', 'd', 'e', 'g']);
+    expect(idsTo('a', examples)).toEqual(['b', 'c', 'd', 'e', 'f', 'g']);
   });
 
   it('has one from another place however many of the same stand between them', () => {
