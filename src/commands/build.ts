@@ -5,8 +5,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SettingsError } from '../config/settings.ts';
+import { claimBuild } from '../config/one-at-a-time.ts';
+import { assertUsable, SettingsError } from '../config/settings.ts';
 import { outcome } from '../search/search-index.ts';
+import { assertWhole } from './whole-site.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -19,18 +21,22 @@ export async function buildSite(outDir: string): Promise<void> {
   const target = resolve(outDir);
   if (target === process.cwd() || process.cwd().startsWith(`${target}/`))
     throw new SettingsError(`--outDir is "${outDir}", which holds the project. Name a folder of its own.`);
+  assertUsable(process.cwd());
+  assertUsable(target);
   const making = join(dirname(target), `.${basename(target)}.building`);
   // Of this run alone: should the indexer of one that was ended still be at work, it finds its own folder gone.
   const building = join(making, String(process.pid));
   const before = join(dirname(target), `.${basename(target)}.before`);
+  await claimBuild(console.error);
   mkdirSync(dirname(target), { recursive: true });
   // An earlier run may have been ended at any moment: what it left is put right whatever comes of this one.
   restore(target, before);
   rmSync(making, { recursive: true, force: true });
   try {
     const { build } = await import('astro');
-    // With its cache in the same folder, two sites of one project do not get in each other's way.
+    // Its cache goes with it: what is kept of one site's content is of no use to another's.
     await build({ outDir: building, cacheDir: join(making, 'cache'), logLevel: 'error' });
+    assertWhole(building);
     if (existsSync(target)) renameSync(target, before);
     renameSync(building, target);
   } finally {

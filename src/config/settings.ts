@@ -12,6 +12,18 @@ export class SettingsError extends Error {
 export const contentDirectory = (env: Environment = process.env): string => resolve(env['CONTENT_DIR'] || 'content');
 
 /**
+ * Makes sure that Astro can work in a folder: these signs stand for something else in the addresses that it makes of files.
+ * @throws SettingsError where the folder, or one that holds it, has such a sign in its name.
+ */
+export function assertUsable(folder: string): void {
+  const sign = /[%#?]/.exec(folder)?.[0];
+  if (sign !== undefined)
+    throw new SettingsError(
+      `The name of the folder "${folder}" has ${sign} in it, with which the site cannot be built. Give it a name without %, # and ?, or use another folder.`,
+    );
+}
+
+/**
  * The path that all addresses begin with, with a slash at both ends: BASE_PATH, or `/`.
  * @throws SettingsError where BASE_PATH is no plain path.
  */

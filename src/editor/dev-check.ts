@@ -6,7 +6,8 @@ import { notesByKind, type Findings } from '../commands/check-report.ts';
 import { escapeHtml } from '../markdown/page-text.ts';
 import type { Diagnostic } from '../validation/diagnostics.ts';
 import { checkScript, event, path, type Counts } from './dev-check-page.ts';
-import { contentDirectory } from '../config/settings.ts';
+import { claimDev } from '../config/one-at-a-time.ts';
+import { assertUsable, contentDirectory } from '../config/settings.ts';
 import { inSite, pathOf } from '../config/urls.ts';
 
 /** How long after a change the files are checked, in milliseconds: the page that shows it goes first. */
@@ -16,7 +17,10 @@ export const devCheck = (): AstroIntegration => ({
   name: 'dev-check',
   hooks: {
     'astro:config:setup': ({ command, injectScript }) => {
-      if (command === 'dev') injectScript('page', `import '${checkScript}';`);
+      if (command !== 'dev') return;
+      assertUsable(process.cwd());
+      claimDev();
+      injectScript('page', `import '${checkScript}';`);
     },
     'astro:server:setup': ({ server, logger }) => {
       let found: Findings | undefined;

@@ -1,0 +1,91 @@
+/** Whether a site that was just built is whole: every file, address and fragment that its pages name is there. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { basePath } from '../config/settings.ts';
+
+/** What a page, a style sheet or a script names: in attributes, in `url()`, as modules to bring in. */
+const named: Record<string, RegExp> = {
+  '.html': / (?:href|src|action|poster)=(?:"([^"]*)"|([^\s>"]+))/g,
+  '.css': /url\(\s*["']?([^"')]+)/g,
+  '.js': /(?:\bfrom|\bimport\(?)\s*["'`](\.[^"'`]+)["'`]/g,
+};
+
+const decoded = (text: string): string => text.replaceAll(/&(?:amp|#38|#x26);/g, '&');
+
+/** What percent signs stand for; the text as it is, where they stand for nothing. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+const values = (text: string, pattern: RegExp): Set<string> =>
+  new Set([...text.matchAll(pattern)].map(([, quoted, bare]) => decoded(quoted ?? bare ?? '')));
+const idsOf = (html: string): Set<string> => values(html, / id=(?:"([^"]*)"|([^\s>"]+))/g);
+
+/** Where an address within the site is a file of it, from the root; undefined, where it is outside the base path. */
+function fileAt({ pathname }: URL): string | undefined {
+  const base = basePath();
+  if (!pathname.startsWith(base)) return undefined;
+  return unescaped(pathname.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
+}
+
+/**
+ * What files of the site at `directory` name and it has not, each with the first file that names it, in the order of
+ * files. Linear in the text of the site: a file is read once, and again where others name parts of it.
+ */
+export function missingFrom(directory: string): { address: string; on: string }[] {
+  const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const there = new Set(files);
+  const ids = new Map<string, Set<string>>();
+  const hasPart = (file: string, part: string): boolean => {
+    const known = ids.get(file) ?? idsOf(read(file));
+    ids.set(file, known);
+    return known.has(part);
+  };
+  const judged = new Map<string, boolean>();
+  const missing: { address: string; on: string }[] = [];
+  for (const file of files.sort()) {
+    const pattern = named[posix.extname(file)];
+    // Pagefind's scripts find their files by what stands in its index.
+    if (!pattern || file.startsWith('pagefind/')) continue;
+    const text = read(file);
+    let own: Set<string> | undefined;
+    const here = new URL(basePath() + file.replace(/(^|\/)index\.html$/, '$1'), 'https://here');
+    for (const address of values(text, pattern)) {
+      const url = URL.parse(address, here);
+      // Of a page's own parts, its text has just been read; the rest is judged once for all pages.
+      if (address.startsWith('#')) {
+        const part = unescaped(address.slice(1));
+        // In a style sheet it is a part of the page that the sheet is for.
+        if (part && file.endsWith('.html') && !(own ??= idsOf(text)).has(part)) missing.push({ address, on: file });
+        continue;
+      }
+      if (url && (url.origin !== here.origin || judged.has(url.href))) continue;
+      const at = url && fileAt(url);
+      const part = unescaped(url?.hash.slice(1) ?? '');
+      const isThere = at !== undefined && there.has(at) && (!part || !at.endsWith('.html') || hasPart(at, part));
+      if (url) judged.set(url.href, isThere);
+      if (!isThere) missing.push({ address, on: file });
+    }
+  }
+  return missing;
+}
+
+/** @throws Error that names what is missing, where a file of the site names something that it has not. */
+export function assertWhole(directory: string): void {
+  const missing = missingFrom(directory);
+  if (missing.length === 0) return;
+  const shown = missing.slice(0, 10).map(({ address, on }) => `  ${address} (on ${on})`);
+  const rest = missing.length - shown.length;
+  throw new Error(
+    [
+      'The site that was built is not whole, so it was not put in the place of the last one. These are named and not there:',
+      ...shown,
+      ...(rest > 0 ? [`  and ${rest} more`] : []),
+      'To mend: Build again with nothing else at work in this folder. If it says the same, it is a fault of this software: please report it.',
+    ].join('\n'),
+  );
+}
