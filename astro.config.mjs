@@ -8,9 +8,10 @@ import { headers } from './src/config/headers-file.ts';
 import { redirectsFile } from './src/config/redirects-file.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
 import { basePath } from './src/config/settings.ts';
+import { formPath } from './src/config/urls.ts';
 import { bodyModule } from './src/markdown/body-module.ts';
 import { processorOptions } from './src/markdown/processor.ts';
-import { formPath, publishingForm } from './src/editor/form-route.ts';
+import { publishingForm } from './src/editor/form-route.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const moved = await movedAddresses();
@@ -28,7 +29,8 @@ export default defineConfig({
     publishingForm(),
     devCheck(),
     sitemap({
-      filter: (page) => !page.endsWith(formPath) && !moved.some(({ from }) => from === new URL(page).pathname),
+      filter: (page) =>
+        !page.endsWith(formPath) && !moved.some(({ from }) => from === decodeURI(new URL(page).pathname)),
     }),
     redirectsFile(moved),
     headers(),

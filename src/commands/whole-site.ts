@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { basePath } from '../config/settings.ts';
+import { unescaped } from '../validation/yaml-slips.ts';
 
 /** What a page, a style sheet or a script names: in attributes, in `url()`, as modules to bring in. */
 const named: Record<string, RegExp> = {
@@ -12,14 +13,6 @@ const named: Record<string, RegExp> = {
 
 const decoded = (text: string): string => text.replaceAll(/&(?:amp|#38|#x26);/g, '&');
 
-/** What percent signs stand for; the text as it is, where they stand for nothing. */
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 const values = (text: string, pattern: RegExp): Set<string> =>
   new Set([...text.matchAll(pattern)].map(([, quoted, bare]) => decoded(quoted ?? bare ?? '')));
 const idsOf = (html: string): Set<string> => values(html, / id=(?:"([^"]*)"|([^\s>"]+))/g);
@@ -64,7 +57,7 @@ export function missingFrom(directory: string): { address: string; on: string }[
         continue;
       }
       if (url && (url.origin !== here.origin || judged.has(url.href))) continue;
-      const at = url && fileAt(url);
+      const at = url ? fileAt(url) : undefined;
       const part = unescaped(url?.hash.slice(1) ?? '');
       const isThere = at !== undefined && there.has(at) && (!part || !at.endsWith('.html') || hasPart(at, part));
       if (url) judged.set(url.href, isThere);

@@ -8,7 +8,7 @@ export const redirectsFile = (moved: Awaited<ReturnType<typeof movedAddresses>>)
   name: 'redirects-file',
   hooks: {
     'astro:build:done': async ({ dir }) => {
-      const lines = moved.flatMap(({ from, to }) => (to === undefined ? [] : [`${from} ${to} 301\n`]));
+      const lines = moved.flatMap(({ from, to }) => (to === undefined ? [] : [`${encodeURI(from)} ${to} 301\n`]));
       if (lines.length) await writeFile(fileURLToPath(new URL('_redirects', dir)), lines.join(''));
     },
   },

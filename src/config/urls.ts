@@ -9,6 +9,9 @@ export const inSite = (path: string): string => (base ??= basePath()) + path.rep
 /** An address without its query and fragment. */
 export const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
 
+/** The form for publishers. */
+export const formPath = '/publish/';
+
 export const urls = {
   get home() {
     return inSite('/');

@@ -2,10 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { publishing } from '../config/settings.ts';
-import { inSite } from '../config/urls.ts';
+import { formPath, inSite } from '../config/urls.ts';
 
-/** The path of the form under the base path. */
-export const formPath = '/publish/';
 const script = 'form.js';
 
 /** The address of the form's script: in development the source itself. */

@@ -8,13 +8,29 @@ const address = () =>
     .meta({ says: addressSays });
 const addressSays = 'must be an address of the site without slashes at its ends, such as examples/joining-up-support';
 
+/** As it was once, on this site or the one before it: any path that a folder can have. */
+const oldAddress = () =>
+  z
+    .string()
+    .max(200)
+    // The last part is a folder with a page in it.
+    .regex(
+      /^(?!.*(?:^|\/)index\.html$)(?!\.+(?:\/|$))[^\s/\\?#%:*"<>|]+(?:\/(?!\.+(?:\/|$))[^\s/\\?#%:*"<>|]+)*$/,
+      oldSays,
+    )
+    .meta({ says: oldSays });
+const oldSays =
+  'must be the old address without the name of the site, without slashes at its ends and without what follows ? or #, such as examples/joining-up-support';
+
 /** What became of an address that the site once had. */
 export const movedItem = z
   .strictObject({
-    from: address().describe('The old address without slashes at its ends, such as examples/joining-up-support.').meta({
-      title: 'Old address',
-      hint: 'The end of the page’s address without slashes at its ends, such as examples/joining-up-support.',
-    }),
+    from: oldAddress()
+      .describe('The old address without slashes at its ends, such as examples/joining-up-support.')
+      .meta({
+        title: 'Old address',
+        hint: 'The end of the page’s address without slashes at its ends, such as examples/joining-up-support.',
+      }),
     to: address()
       .optional()
       .describe('The new address, written in the same way. Leave it out for what is withdrawn.')

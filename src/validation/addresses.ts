@@ -2,9 +2,12 @@
  * The addresses that a site keeps: its parts, and a page for each entry. Pages of lists after the first, and whole
  * lists of one theme or the like, come and go with the number of examples, so they are not among them.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
+import { formPath } from '../config/urls.ts';
+import { path as checkPath } from '../editor/dev-check-page.ts';
 import { siteParts } from '../schemas/site.ts';
 import { nearestFirst, shown, type Diagnostic } from '../validation/diagnostics.ts';
 import type { Content } from './content.ts';
@@ -29,6 +32,28 @@ const folders: Partial<Record<Name, string>> = {
 /** The address of an entry's page, from the root of the site; none, for a collection that has no pages. */
 export const addressOf = (name: Name, id: string): string | undefined =>
   folders[name] === undefined ? undefined : `/${folders[name]}${id}/`;
+
+const routes = fileURLToPath(new URL('../pages', import.meta.url));
+/** What stands at the root of a site beside its routes. */
+const besides = [
+  formPath,
+  checkPath,
+  '/pagefind/',
+  '/_astro/',
+  '/_headers',
+  '/_redirects',
+  '/sitemap-index.xml',
+  '/sitemap-0.xml',
+  '/404.html',
+];
+
+/** The names that the site's own routes take in a folder of it, such as plan in measures/; at the root, all that stands there. */
+export function takenIn(folder: string): ReadonlySet<string> {
+  const at = join(routes, folder);
+  const names = existsSync(at) ? readdirSync(at).filter((name) => !/^[[_]/.test(name)) : [];
+  const own = folder === '' ? besides.map((path) => path.replaceAll('/', '')) : [];
+  return new Set([...names.map((name) => name.replace(/\.(?:astro|ts)$/, '')), ...own]);
+}
 
 type IdsOf = (name: Name) => Iterable<string>;
 

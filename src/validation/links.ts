@@ -1,11 +1,10 @@
 /** Addresses: links within the site that lead nowhere, pages that stand in one another's way, what has moved. */
-import { collectionNames, type CollectionName, type ListName } from '../schemas/index.ts';
+import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
 import { readBody } from '../markdown/body.ts';
 import { examplePartIds } from '../markdown/heading-ids.ts';
 import { policyFaults } from '../markdown/policy.ts';
-import { siteParts } from '../schemas/site.ts';
 import { shownPath } from '../config/settings.ts';
-import { addressesOf, addressOf, draftAddresses } from './addresses.ts';
+import { addressesOf, addressOf, draftAddresses, takenIn } from './addresses.ts';
 import { headingIdsIn } from './body-checks.ts';
 import type { BodyEntry, Content } from './content.ts';
 import { nearestFirst, shown, type Diagnostic, type Position } from './diagnostics.ts';
@@ -45,16 +44,22 @@ export function checkLinks(
   return { faults: found.filter((one) => !isNote(one)), notes: found.filter(isNote) };
 }
 
-/** Pages stand at the root, beside the parts of the site. */
-export function checkPageAddresses({ entries }: Content, report: Report): void {
-  const taken = new Set<string>(siteParts);
-  for (const entry of entries.pages)
-    if (taken.has(entry.id))
-      report(entry, [], {
-        rule: 'address',
-        message: `the address /${entry.id}/ is taken by a part of the site`,
-        fix: 'Give the file another name.',
-      });
+/** An entry's page stands in nobody's way: neither of the site's own, nor of another in capitals alone. */
+export function checkPageAddresses({ entries, lists }: Content, report: Report): void {
+  for (const name of [...collectionNames, ...listNames]) {
+    const folder = addressOf(name, '')?.slice(1, -1);
+    if (folder === undefined) continue;
+    const taken = takenIn(folder);
+    for (const entry of { ...entries, ...lists }[name])
+      if (taken.has(entry.id))
+        report(entry, [], {
+          rule: 'address',
+          message: `the address ${addressOf(name, entry.id)} is taken by a part of the site`,
+          fix: Object.hasOwn(lists, name)
+            ? 'Give the file another name, and the entry that it is named for.'
+            : 'Give the file another name.',
+        });
+  }
 }
 
 /** What has moved leads to a page in one step, and no page stands where it was. */
@@ -70,23 +75,24 @@ export function checkMoved(content: Content, present: Present, today: string, re
       return [...(present.get(name) ?? [])].filter((id) => !unpublished.has(id));
     }).map((address) => address.slice(1, -1)),
   );
-  const seen = new Set<string>();
+  // Some computers take two addresses for one where only their capitals differ.
+  const inSmall = new Map([...addresses].map((address) => [address.toLowerCase(), address]));
+  const root = takenIn('');
+  const seen = new Map<string, string>();
   const left = new Map(moved.data.map(({ from, withdrawn }) => [from, withdrawn]));
   for (const [index, { from, to, withdrawn }] of moved.data.entries()) {
     const name = `item ${index + 1}`;
-    if (seen.has(from))
-      report(moved, [index, 'from'], {
-        rule: 'moved',
-        message: `${name}, from ${shown(from)} stands in the list twice`,
-        fix: 'Keep one of the two.',
-      });
-    seen.add(from);
-    if (addresses.has(from))
-      report(moved, [index, 'from'], {
-        rule: 'moved',
-        message: `${name}, from ${shown(from)} is still the address of a page`,
-        fix: 'Take the item out, or the page.',
-      });
+    const wrong = (message: string, fix: string): void =>
+      report(moved, [index, 'from'], { rule: 'moved', message: `${name}, from ${shown(from)} ${message}`, fix });
+    const small = from.toLowerCase();
+    const twin = seen.get(small) ?? inSmall.get(small);
+    if (seen.get(small) === from) wrong('stands in the list twice', 'Keep one of the two.');
+    else if (addresses.has(from)) wrong('is still the address of a page', 'Take the item out, or the page.');
+    else if (twin !== undefined)
+      wrong(`differs from ${shown(twin)} in its capitals alone`, 'Take the item out: many hosts take the two for one.');
+    else if (root.has(from) || (root.has(small.split('/', 1)[0] ?? '') && /\.|^_|^pagefind/.test(small)))
+      wrong('is taken by a part of the site', 'Take the item out.');
+    seen.set(small, from);
     const isDraft = off.has(`/${to}/`);
     if (to !== undefined && (isDraft || left.get(to) !== undefined))
       note(moved, [index, 'to'], offNote(`${name}, to ${shown(to)}`, isDraft));

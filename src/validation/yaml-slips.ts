@@ -133,12 +133,21 @@ export function dateMeant(text: string): string | undefined {
 
 /** The address of a page within the site, as references write it, that an address from elsewhere means. */
 export const addressMeant = (text: string): string =>
-  text
+  unescaped(text)
     .replace(/^https?:\/\/[^/]+/i, '')
     .replace(/^[./]+|[?#].*$/g, '')
-    .replace(/\/+$|\.mdx$/g, '')
+    .replace(/(?:^|\/)index\.html$|\/+$|\.mdx$/g, '')
     .replace(/^case-studies\//, 'examples/')
     .replace(/^(?:content|pages)\//, '');
+
+/** What percent signs stand for in an address from a browser; the text as it is, where they stand for nothing. */
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** The slug that a name was most likely meant to be. */
 export const slugMeant = (text: string): string =>

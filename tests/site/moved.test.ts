@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOfContent, type ContentCopy } from '../content-copy.ts';
@@ -22,7 +22,9 @@ describe('an address that has moved', () => {
   });
 
   it('has a line in _redirects, for hosts that read it', () => {
-    expect(built('_redirects')).toBe('/examples/river-watching/ /examples/river-watch/ 301\n');
+    expect(built('_redirects')).toBe(
+      '/examples/river-watching/ /examples/river-watch/ 301\n/2016/Case_Study.aspx/ /examples/river-watch/ 301\n',
+    );
     // A site from which nothing has moved has no such file.
     expect(existsSync(join(sites.root.directory, '_redirects'))).toBe(false);
   });
@@ -109,8 +111,39 @@ describe('moved.yaml', () => {
     expect(faults.join('\n')).toMatch(/^1:3 the key "form" is not known in item 1\. Allowed: from/m);
     expect(faults.join('\n')).toMatch(/item 2, to is missing, and so is withdrawn/);
     expect(faults.join('\n')).toMatch(/item 3, withdrawn "2024-05-01" stands beside to/);
-    expect(faults.join('\n')).toMatch(/item 4, from "\/examples\/c\/" must be an address of the site without slashes/);
+    expect(faults.join('\n')).toMatch(/item 4, from "\/examples\/c\/" must be the old address without the name/);
     expect(faults.join('\n')).toMatch(/item 4, why is missing: say why|the key item 4, why is missing/);
+  });
+
+  it('keeps an old address of any form, and says how to write one that was copied from a browser', async () => {
+    expect(built('2016/Case_Study.aspx/index.html')).toContain('url=/examples/river-watch/');
+    const item = (from: string) => `- from: '${from}'\n  to: about\n`;
+    const kept = [
+      'Default.aspx',
+      'news/2016/05/bus',
+      'examples/10-years',
+      'a_b.c/d.html',
+      'straße/über-uns',
+      'wiki/A(b)',
+    ];
+    expect(await faultsOf(kept.map(item).join(''))).toEqual([]);
+    const copied = {
+      'https://old.example.org/examples/10-years/?page=2#top': 'examples/10-years',
+      '/caf%C3%A9/': 'café',
+      'news/index.html': 'news',
+      'a b/../c': undefined,
+    };
+    const faults = await faultsOf(Object.keys(copied).map(item).join(''));
+    expect(faults.map((fault) => /To mend: (?:Write (\S+)\. )?/.exec(fault)?.[1])).toEqual(Object.values(copied));
+  });
+
+  it('is faulty where an address is one of the site’s own, or differs from one in capitals alone', async () => {
+    const own = ['robots.txt', '404.html', '_astro/x.css', 'pagefind/pagefind.js', 'publish', 'Examples/River-Watch'];
+    const faults = await faultsOf(own.map((from) => `- from: ${from}\n  to: about\n`).join(''));
+    expect(faults.map((fault) => fault.replace(/^.*?" | To mend.*/g, ''))).toEqual([
+      ...own.slice(0, -1).map(() => 'is taken by a part of the site.'),
+      'differs from "examples/river-watch" in its capitals alone.',
+    ]);
   });
 
   it('names the new address where a link still leads to the old one', async () => {
@@ -128,6 +161,21 @@ describe('moved.yaml', () => {
     copy.edit('places/eastwater.mdx', 'title:', 'draft: true\ntitle:');
     expect((await check(copy)).output).not.toContain('moved.yaml');
   });
+});
+
+it('an entry whose address is one of the site’s own is faulty, whatever its folder', async () => {
+  const copy = copyOfContent();
+  for (const name of ['search', 'offer', 'publish'])
+    copy.write(`pages/${name}.mdx`, copy.read('pages/about.mdx').replace(/^title: .*$/m, `title: ${name}`));
+  const [measures = ''] = readdirSync(copy.path('measures')).filter((file) => !file.startsWith('_'));
+  copy.write('measures/plan.yaml', copy.read(`measures/${measures}`));
+  const { output } = await check(copy);
+  expect(captures(output, /the address (\S+) is taken by a part of the site/g).sort()).toEqual([
+    '/measures/plan/',
+    '/offer/',
+    '/publish/',
+    '/search/',
+  ]);
 });
 
 describe('npm run check -- --published', () => {
@@ -154,7 +202,7 @@ describe('npm run check -- --published', () => {
       output,
       /^.*published\.txt:\d+:1 the address "([^"]*)" was published and leads nowhere now/gm,
     );
-    expect(lost).toEqual(['/about/', '/examples/river-watching/']);
+    expect(lost).toEqual(['/2016/Case_Study.aspx/', '/about/', '/examples/river-watching/']);
     expect(output).toContain('Allowed: /examples/river-watch/, ');
     expect(output).toContain('"- from: examples/river-watching" with "to:"');
   });
@@ -177,6 +225,6 @@ describe('npm run check -- --published', () => {
     copy.write('moved.yaml', '[]\n');
     const { output } = await check(copy, '--json', '--published', published(copy));
     const { faults } = JSON.parse(output) as { faults: { rule: string; line: number }[] };
-    expect(faults.map(({ rule }) => rule)).toEqual(['address-lost', 'address-lost']);
+    expect(faults.map(({ rule }) => rule)).toEqual(['address-lost', 'address-lost', 'address-lost']);
   });
 });
