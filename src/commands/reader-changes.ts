@@ -1,6 +1,6 @@
 /** What a change of the content changes for those who read the site: pages, words and figures. */
 import type { BlockContent, PhrasingContent } from 'mdast';
-import { shownPath, today } from '../config/settings.ts';
+import { shownPath, lastToday, today } from '../config/settings.ts';
 import { idsOf } from '../schemas/fields.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import { counted } from '../library/words.ts';
@@ -203,7 +203,7 @@ function figureItems(
     ];
   });
   const [old, updated] = [was.entry.data, is.entry.data].map((data) => (data as Partial<CaseStudy>).updated);
-  if (is.key.startsWith('case-studies/') && old === updated && updated !== today())
+  if (is.key.startsWith('case-studies/') && old === updated && (updated ?? '') < lastToday(today()))
     items.push([
       named(is, true),
       text(': a figure changes, and the day in '),

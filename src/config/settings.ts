@@ -55,18 +55,23 @@ export function siteUrl(fallback: string, env: Environment = process.env): strin
 }
 
 /**
- * Today as YYYY-MM-DD: the day of SOURCE_DATE_EPOCH (seconds since 1970) where it is set, else the clock's.
- * Checks use it. The site depends on it in one thing: an example is off it from the day after its consent ends.
+ * Today as YYYY-MM-DD, where the day is furthest on (14 hours before UTC): at SOURCE_DATE_EPOCH (seconds since 1970)
+ * where that is set, else by the clock. So whoever writes down the day on which they write never writes a day to come.
+ * Checks use it. The site depends on it in one thing: an example is off it once the day on which its consent ends is over.
  * @throws SettingsError where SOURCE_DATE_EPOCH is no number of seconds.
  */
 export function today(env: Environment = process.env): string {
   const value = env['SOURCE_DATE_EPOCH'];
-  if (value === undefined || value === '') return new Date().toISOString().slice(0, 10);
-  const date = new Date(/^\d{1,12}$/.test(value) ? Number(value) * 1000 : NaN);
+  const now = value === undefined || value === '' ? Date.now() : /^\d{1,12}$/.test(value) ? Number(value) * 1000 : NaN;
+  const date = new Date(now + 14 * 3_600_000);
   if (Number.isNaN(date.getTime()))
     throw new SettingsError(`SOURCE_DATE_EPOCH is "${value}". It must be a whole number of seconds since 1970.`);
   return date.toISOString().slice(0, 10);
 }
+
+/** The day that it may still be somewhere else: 24 hours behind `today`. */
+export const lastToday = (today: string): string =>
+  new Date(Date.parse(today) - 24 * 3_600_000).toISOString().slice(0, 10);
 
 /** Where the form at /publish/ keeps drafts, and who lets its users in. */
 export interface Publishing {

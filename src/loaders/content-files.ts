@@ -1,6 +1,6 @@
 /** The files of a folder of content, and their text. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hiddenPattern, hiddenSign } from '../schemas/hidden.ts';
 import {
   collectionNames,
@@ -36,9 +36,11 @@ const rootFiles = ['site.yaml', 'moved.yaml', 'icon.svg'];
 const endingIn = (folder: string): string =>
   folder === 'signs' ? '.svg' : folder === 'vocabularies' || isList(folder) ? '.yaml' : '.mdx';
 
-/** What computers and editors leave beside files, which nobody sees or means to keep. */
+/** What computers, editors and merges leave beside files, and notes to those who open a folder: none of it is content. */
 const isLeftover = (name: string): boolean =>
-  /^(?:\._|~\$)|~$|^(?:thumbs\.db|desktop\.ini|icon\r)$/i.test(name) || /^\.(?!.*\.(?:mdx|yaml)$)/.test(name);
+  /^(?:\._|~\$)|~$|^#.*#$|\.(?:bak|orig|rej|swp|tmp|part|crdownload)$|^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\d{4}|readme(?:\.(?:md|txt))?)$/i.test(
+    name,
+  ) || /^\.(?!.*\.(?:mdx|yaml)$)/.test(name);
 
 /** The name that a text file was meant to have; nothing for another kind of file. */
 function nameMeant(name: string, ending: string): string | undefined {
@@ -84,8 +86,8 @@ export function listFiles(directory: string, report: ReportFile): FoundFile[] {
     if (kind.isSymbolicLink()) report(file, 'is a symbolic link', 'Put the file or folder itself in its place.');
     else if (kind.isDirectory() && folders.includes(name)) continue;
     // Git knows of no empty folder, which stays behind where the files of it are moved.
-    else if (kind.isDirectory() && !filesAt(file).length) continue;
-    else if (kind.isDirectory() && !folders.includes(name))
+    else if (kind.isDirectory() && filesAt(file).every((inside) => isLeftover(basename(inside)))) continue;
+    else if (kind.isDirectory())
       faultyName(report, file, `the folder ${shown(name)} is not one that content has`, name, folders);
     else if (kind.isFile() && rootFiles.includes(name)) found.push({ file, folder: '', name });
     else if (kind.isFile() && rootFiles.includes(meant) && !names.includes(meant)) {

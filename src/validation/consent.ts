@@ -1,4 +1,5 @@
 /** Consent that is over: the example that rests on it is off the site, as a draft is. */
+import { lastToday } from '../config/settings.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import type { Content } from './content.ts';
 import type { Report } from './report.ts';
@@ -8,7 +9,7 @@ const overBy = (
   { status, until }: CaseStudy['disclosure']['consent'],
   today: string,
 ): 'withdrawn' | 'ended' | undefined =>
-  status === 'withdrawn' ? 'withdrawn' : until !== undefined && until < today ? 'ended' : undefined;
+  status === 'withdrawn' ? 'withdrawn' : until !== undefined && until < lastToday(today) ? 'ended' : undefined;
 
 type Examples = Content['entries']['case-studies'];
 

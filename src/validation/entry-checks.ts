@@ -117,7 +117,7 @@ function checkDays({ entries }: Content, today: string, report: Report): void {
       if (value !== undefined && value > today.slice(0, value.length))
         report(entry, path, {
           rule: 'date',
-          message: `${fieldName(path)} ${shown(value)} is in the future (today is ${today})`,
+          message: `${fieldName(path)} ${shown(value)} is in the future`,
           fix: `Write a ${value.length === 7 ? 'month' : 'day'} that has passed.`,
         });
     if (updated !== undefined && updated < published)

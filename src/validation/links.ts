@@ -112,7 +112,7 @@ export function checkMoved(content: Content, present: Present, today: string, re
     if (withdrawn !== undefined && withdrawn > today)
       report(moved, [index, 'withdrawn'], {
         rule: 'moved',
-        message: `${name}, withdrawn ${shown(withdrawn)} is in the future (today is ${today})`,
+        message: `${name}, withdrawn ${shown(withdrawn)} is in the future`,
         fix: 'Write a day that has passed.',
       });
   }

@@ -74,7 +74,7 @@ describe('npm run check -- --content', () => {
     told(
       /^case-studies\/river-watch\.mdx:\d+:\d+ changes, item 1, source "surveys" is not the name of a file in sources\/\. Allowed: survey/,
     );
-    told(/^case-studies\/river-watch\.mdx:\d+:12 published "2999-01-01" is in the future \(today is /);
+    told(/^case-studies\/river-watch\.mdx:\d+:12 published "2999-01-01" is in the future/);
     told(
       /^factors\/training\.mdx:\d+:5 themes, item 1 "toolz" is not the name of a file in themes\/\. Allowed: tools, neighbours\. To mend: /,
     );
@@ -203,7 +203,7 @@ describe('npm run check -- --content', () => {
     const copy = copyOfContent();
     const outcome = await check(copy, { SOURCE_DATE_EPOCH: '1577836800' });
     expect(outcome.status).toBe(1);
-    expect(outcome.output).toContain('is in the future (today is 2020-01-01)');
+    expect(outcome.output).toContain('is in the future');
   });
 
   it('tells of whatever is no plain file in its place', async () => {

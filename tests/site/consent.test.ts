@@ -1,10 +1,11 @@
 /** An example whose consent has ended goes off the site by itself. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { copyOfContent } from '../content-copy.ts';
 import { run } from '../sites.ts';
+import { textOf } from './pages.ts';
 
 it('builds a site without an example whose consent has ended', async () => {
   const copy = copyOfContent();
@@ -15,4 +16,8 @@ it('builds a site without an example whose consent has ended', async () => {
   expect([status, output]).toEqual([0, expect.stringContaining('Built in')]);
   const isThere = (id: string): boolean => existsSync(join(site, 'built/examples', id, 'index.html'));
   expect(['sandbag-library', 'river-watch'].map(isThere)).toEqual([true, false]);
+  // An address that led to it leads nowhere now, and says so.
+  const moved = readFileSync(join(site, 'built/examples/river-watching/index.html'), 'utf8');
+  expect(textOf(moved)).toContain('This page is not on the site now');
+  expect(existsSync(join(site, 'built/_redirects'))).toBe(false);
 });

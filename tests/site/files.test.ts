@@ -37,8 +37,12 @@ describe('a file is read as it is', () => {
       'bus.mdx~',
       '~$bus.docx',
       '._bus.mdx',
+      '#bus.mdx#',
+      'bus.mdx.orig',
+      '4913',
+      'README.md',
     ])
-      for (const folder of ['', 'case-studies/', 'measures/']) copy.write(folder + file, 'x');
+      for (const folder of ['', 'case-studies/', 'measures/', 'kept-for-later/']) copy.write(folder + file, 'x');
     expect(told(copy)).toEqual([]);
   });
 });

@@ -11,6 +11,12 @@ export function movedView(library: Library, { to, withdrawn, why = '' }: Moved) 
       title: 'This page has been withdrawn',
       summary: `${text.text(why)} It was withdrawn on ${dayInWords(withdrawn ?? '')}. Other pages may help you.`,
     };
+  // What it leads to may be a draft by now, or rest on a consent that is over.
+  if (!library.addresses.includes(`/${to}/`))
+    return {
+      title: 'This page is not on the site now',
+      summary: 'It moved, and the page that it moved to is off the site. Other pages may help you.',
+    };
   const url = inSite(`/${to}/`);
   const { areas, themes, places, factors, examples, problems, terms, takenUp } = library;
   const entry = [areas, themes, places, factors, examples, problems, terms, takenUp]

@@ -8,6 +8,7 @@ import {
   SettingsError,
   shownPath,
   siteUrl,
+  lastToday,
   today,
 } from '../../../src/config/settings.ts';
 
@@ -59,8 +60,11 @@ describe('SITE_URL', () => {
 });
 
 describe('today', () => {
-  it('is the day of SOURCE_DATE_EPOCH where that is set', () => {
-    expect(today({ SOURCE_DATE_EPOCH: '1490000000' })).toBe('2017-03-20');
+  it('is the day of SOURCE_DATE_EPOCH where that is set, as soon as that has begun anywhere', () => {
+    expect(today({ SOURCE_DATE_EPOCH: '1489996799' })).toBe('2017-03-20');
+    // Ten in the morning by UTC is midnight on the Line Islands.
+    expect(today({ SOURCE_DATE_EPOCH: '1490004000' })).toBe('2017-03-21');
+    expect(lastToday('2017-03-01')).toBe('2017-02-28');
     expect(today({})).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
