@@ -1,3 +1,4 @@
+import { contentLanguage, ownLanguage } from '../../../src/config/language.ts';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -71,6 +72,15 @@ describe('today', () => {
   it.each(['tomorrow', '-1', '1.5', '9999999999999'])('SOURCE_DATE_EPOCH %j is refused', (value) => {
     expect(() => today({ SOURCE_DATE_EPOCH: value })).toThrow('SOURCE_DATE_EPOCH');
   });
+});
+
+it.each([
+  ['en-GB', { lang: 'en-GB' }, {}],
+  ['cy', { lang: 'cy' }, { lang: 'en', dir: 'ltr' }],
+  ['ar', { lang: 'ar', dir: 'rtl' }, { lang: 'en', dir: 'ltr' }],
+])('content in %s has its language and direction, and the words of the site itself theirs', (tag, content, own) => {
+  expect(contentLanguage(tag)).toEqual(content);
+  expect(ownLanguage(tag)).toEqual(own);
 });
 
 it('a path is shown from the working folder where it is inside', () => {
