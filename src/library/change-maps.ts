@@ -1,6 +1,7 @@
 /** What follows from the maps of change: counts, ties, the drawing, what shows an item. Pure, and linear in the items. */
 import { boxes, type Box, type ChangeMap, type MapItem } from '../schemas/change-map.ts';
 import { mapItems } from '../schemas/items.ts';
+import { groupBy } from './derive.ts';
 
 export interface Tie {
   /** The ids of two items of one map. */
@@ -9,7 +10,20 @@ export interface Tie {
   because: string;
 }
 
-/** Every tie that a map names, in the order of its items. */
+/** The pairs of items that a map calls on the same subject, each under both of its items. */
+export function sameSubject(map: ChangeMap): Map<string, { id: string; because: string }[]> {
+  const pairs = mapItems(map).flatMap(({ item }) =>
+    item.sameSubject.map(({ with: other, because }) => ({ ids: [item.id, other], because })),
+  );
+  return new Map(
+    [...groupBy(pairs, ({ ids }) => ids)].map(([id, own]) => [
+      id,
+      own.map(({ ids, because }) => ({ id: ids.find((one) => one !== id) ?? id, because })),
+    ]),
+  );
+}
+
+/** Every tie that the source makes, in the order of the map's items. */
 export const tiesOf = (map: ChangeMap): Tie[] =>
   mapItems(map).flatMap(({ item }) => item.leads.map(({ to, because }) => ({ from: item.id, to, because })));
 

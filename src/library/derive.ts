@@ -215,9 +215,9 @@ export function areasByFactor(
   return areas;
 }
 
-/** The strongest way in which any change of an example is known. */
-export const strongestBasis = (changes: CaseStudy['changes']): (typeof bases)[number] =>
-  bases.find((basis) => changes.some((change) => change.basis === basis)) ?? 'expected';
+/** The strongest way in which any change of an example is known; none, where it tells of no change. */
+export const strongestBasis = (changes: CaseStudy['changes']): (typeof bases)[number] | 'none' =>
+  bases.find((basis) => changes.some((change) => change.basis === basis)) ?? 'none';
 
 /** How many entries stand on one page of a list. */
 export const pageSize = 20;

@@ -121,6 +121,9 @@ async function load() {
   const factor = keyed(factors);
   const pages = (await publishedOf('pages')).sort(byTitle);
   const page = keyed(pages);
+  const found = site.findings && page(site.findings);
+  /** What was found on the whole, where a page tells it. */
+  const findings = found && { url: urls.page(found.id), title: found.data.title };
   /** The addresses of what is off the site, which no page leads to. */
   const off = new Set(moved.flatMap(({ from, withdrawn }) => (withdrawn === undefined ? [] : [inSite(`/${from}/`)])));
   for (const name of collectionNames) for (const id of await draftsOf(name)) off.add(inSite(addressOf(name, id) ?? ''));
@@ -209,6 +212,7 @@ async function load() {
     site,
     /** The programme's own, where it has one. */
     icon,
+    findings,
     origin: siteUrl(new URL(site.address).origin),
     groups,
     kinds,

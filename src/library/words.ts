@@ -1,6 +1,7 @@
 /** How values read on a page. */
 import type { bases, CaseStudy, stages } from '../schemas/case-study.ts';
 import type { PagePart } from '../schemas/page-reference.ts';
+import type { Link } from '../schemas/taken-up.ts';
 import type { problemKinds } from '../schemas/problem.ts';
 
 const inMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -29,8 +30,19 @@ export const stageInWords: Record<(typeof stages)[number], string> = {
 
 export const basisInWords: Record<(typeof bases)[number], { title: string; meaning: string }> = {
   measured: { title: 'Measured', meaning: 'counted or surveyed' },
-  reported: { title: 'Reported', meaning: 'somebody involved said so' },
+  reported: { title: 'Reported', meaning: 'somebody involved said so, or the source says so without a figure' },
   expected: { title: 'Expected', meaning: 'planned or hoped for, not yet seen' },
+};
+
+/** How sure it is that one took up what another had done: for lists, and within a sentence before what was taken up. */
+export const linkInWords: Record<Link, { title: string; verb: string; caution: string }> = {
+  'took-up': { title: 'Took it up', verb: 'took up', caution: '' },
+  considering: { title: 'Was considering it', verb: 'was considering', caution: '' },
+  similar: {
+    title: 'Did something like it',
+    verb: 'did something like',
+    caution: 'The source does not say that the idea came from there.',
+  },
 };
 
 /** What kind of page a link leads to. */
@@ -67,10 +79,21 @@ export const inSentence = (title: string): string => title.replace(/^The /, 'the
 export const namesInWords = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-/** What is known of a change beside the claim: who said it, on what it rests where no figure says so, when. */
-export const changeDetails = ({ by, figure, sample, period }: CaseStudy['changes'][number]): string =>
+/** How what was done is known. */
+export const doneInWords: typeof basisInWords = {
+  measured: { title: 'Counted', meaning: 'counted or on record' },
+  reported: { title: 'Reported', meaning: basisInWords.reported.meaning },
+  expected: { title: 'Planned', meaning: 'planned, not yet done' },
+};
+
+/** What is known of a claim beside what it says: who said it, on what it rests where no figure says so, when. */
+export const claimDetails = ({ basis, by, figure, sample, period }: CaseStudy['changes'][number]): string =>
   [
-    by === undefined ? undefined : `Said by ${by}`,
+    by !== undefined
+      ? `Said by ${by}`
+      : basis === 'reported'
+        ? `The source says so${figure === undefined ? ', without a figure' : ''}`
+        : undefined,
     sample === undefined || figure !== undefined ? undefined : `Based on ${sample}`,
     period,
   ]

@@ -7,7 +7,9 @@ import {
   draft,
   line,
   listOf,
+  notTold,
   optionalListOf,
+  optionalReferences,
   published,
   reference,
   references,
@@ -21,14 +23,15 @@ export const stage = () =>
     .enum(stages)
     .describe('How far it had come at the month of asOf.')
     .meta({ title: 'How far it had come', hint: 'In the month that this describes.' });
-/** How a change is known, the strongest first. */
+/** How a claim is known, the strongest first. */
 export const bases = ['measured', 'reported', 'expected'] as const;
 /** How consent stands for what an example says of people. */
 export const consents = ['not-needed', 'recorded', 'withdrawn'] as const;
 
-const change = z
-  .strictObject({
-    claim: line(300).describe('What changed, in one sentence.').meta({ title: 'What changed' }),
+/** A claim, with how it is known. `what` is what it tells, in a few words. */
+const claim = (what: string) =>
+  z.strictObject({
+    claim: line(300).describe(`${what}, in one sentence.`).meta({ title: what }),
     basis: z
       .enum(bases)
       .describe('How it is known: measured (counted or surveyed), reported (somebody said so) or expected (hoped for).')
@@ -36,14 +39,10 @@ const change = z
         title: 'How it is known',
         hint: 'Measured: it was counted or surveyed. Reported: somebody said so. Expected: it is hoped for.',
       }),
-    by: line(120)
-      .optional()
-      .describe('Who reported it. Needed where the basis is reported.')
-      .meta({
-        title: 'Who said so',
-        hint: 'Needed where somebody reported it. A role or a group, never a name.',
-        neededWhere: { basis: 'reported' },
-      }),
+    by: line(120).optional().describe('Who involved reported it. Leave it out where the source says so itself.').meta({
+      title: 'Who said so',
+      hint: 'Somebody involved: a role or a group, never a name. Leave it empty where the source says so itself.',
+    }),
     figure: line(60)
       .optional()
       .describe('The figure, where there is one, such as 82%. In a file, a number alone stands in quotation marks.')
@@ -54,11 +53,6 @@ const change = z
       .meta({ title: 'What it rests on', hint: 'How many people or things, such as: 15 families who answered.' }),
     period: line(60).optional().describe('When it was counted or said.').meta({ title: 'When' }),
     ...citation().shape,
-  })
-  .meta({ title: 'Change' })
-  .superRefine((value, context) => {
-    if (value.basis === 'reported' && value.by === undefined)
-      context.addIssue({ code: 'custom', path: ['by'], message: 'is missing: a reported change says who reported it' });
   });
 
 /** In the order in which they are written: the form has it, and a file that it saves. */
@@ -69,11 +63,22 @@ export const caseStudy = z.strictObject({
   inShort: listOf(line(160).meta({ title: 'Sentence' }))
     .max(5, 'must have at most 5 items')
     .describe('Up to five plain sentences that a young person can read.'),
+  done: z
+    .array(claim('What was done').meta({ title: 'Thing done' }))
+    .default([])
+    .describe('What was done, in numbers: people trained, reached or taking part, plans checked, a list that was made.')
+    .meta({
+      title: 'What was done, in numbers',
+      hint: 'People trained, reached or taking part; plans checked. It is no evidence that anything changed.',
+    }),
   changes: z
-    .array(change)
-    .min(1, 'must have at least one item')
-    .describe('What changed and how that is known.')
-    .meta({ title: 'What changed, and how that is known', hint: 'One for each thing that changed.' }),
+    .array(claim('What changed').meta({ title: 'Change' }))
+    .default([])
+    .describe('What changed for young people, families, staff, services or ways of working, and how that is known.')
+    .meta({
+      title: 'What changed, and how that is known',
+      hint: 'For young people, families, staff, services or ways of working. One for each thing that changed.',
+    }),
   sources: sources('Where the example comes from.'),
   keyFactors: z
     .array(
@@ -94,12 +99,13 @@ export const caseStudy = z.strictObject({
   priorityAreas: references('priority-areas', 'The areas it is under, the main one first.'),
   themes: references('themes', 'What it has in common with others.'),
   groups: references('groups', 'Who was involved.').meta({ title: 'Who was involved', hint: 'All that took part.' }),
-  outcomes: references('outcomes', 'What it works towards.').meta({
+  outcomes: optionalReferences('outcomes', 'What the source says that it works towards.').meta({
     title: 'What it works towards',
-    hint: 'In the lives of young people.',
+    hint: 'In the lives of young people, where the source says so.',
   }),
   stage: stage(),
   asOf: accountMonth(),
+  notTold: notTold(),
   related: optionalListOf(
     z
       .strictObject({

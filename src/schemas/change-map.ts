@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { accepted, draft, line, optionalReferences, slug, sources } from './fields.ts';
 import { shownBy } from './page-reference.ts';
 
-/** The boxes of a map, in the order in which it is read: what was to be addressed, the context, what was done, what for. */
+/** The boxes of a map, in the order in which it is read: what was to be addressed, the context, what was planned, what was hoped for. */
 export const boxes = ['issues', 'organisational', 'local', 'national', 'mechanisms', 'outcomes'] as const;
 export type Box = (typeof boxes)[number];
 
@@ -28,14 +28,30 @@ const fields = {
             .describe('The id of another item of the file.')
             .meta({ title: 'Leads to', hint: 'The name in addresses of something else on this map.' }),
           because: line(300)
-            .describe('What in the source ties the two, in one sentence.')
-            .meta({ title: 'What ties the two' }),
+            .describe('How the source says that the one leads to the other, in one sentence.')
+            .meta({ title: 'How the source says so' }),
         })
         .meta({ title: 'Arrow' }),
     )
     .default([])
-    .describe('What it leads to: the mechanism that a context led to, or the outcome that a mechanism is for.')
-    .meta({ title: 'What it leads to' }),
+    .describe('What the source itself says that it leads to. Whatever is only about the same goes into sameSubject.')
+    .meta({ title: 'What the source says that it leads to' }),
+  sameSubject: z
+    .array(
+      z
+        .strictObject({
+          with: slug()
+            .describe('The id of another item of the file. Written on one of the two, it shows on both.')
+            .meta({ title: 'With', hint: 'The name in addresses of something else on this map.' }),
+          because: line(300)
+            .describe('What the two have in common, in one sentence.')
+            .meta({ title: 'What they have in common' }),
+        })
+        .meta({ title: 'Other item' }),
+    )
+    .default([])
+    .describe("Items on the same subject. This is the site's own reading, and no line joins them.")
+    .meta({ title: 'On the same subject', hint: 'The site’s own reading: the source does not join the two.' }),
 };
 const item = z
   .strictObject({
@@ -56,8 +72,8 @@ export const changeMap = z.strictObject({
   organisational: box('The context within the organisations.'),
   local: box('The local or regional context.'),
   national: box('The national context.'),
-  mechanisms: box('What was done, or was to be done.'),
-  outcomes: box('What it was for.'),
+  mechanisms: box('What was planned or needed.'),
+  outcomes: box('What was hoped for.'),
   draft: draft(),
   accepted: accepted(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { accepted, draft, line, optionalReferences, references } from './fields.ts';
+import { accepted, draft, line, notTold, optionalReferences, references } from './fields.ts';
 
 export const factor = z.strictObject({
   title: line(90).describe('The factor in a few words. No other factor has the same.'),
@@ -9,6 +9,7 @@ export const factor = z.strictObject({
     'priority-areas',
     'Priority areas that the source itself links it to, beyond those of the examples that name it.',
   ),
+  notTold: notTold(),
   draft: draft(),
   accepted: accepted(),
 });

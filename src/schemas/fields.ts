@@ -134,6 +134,13 @@ export const accountMonth = () =>
     .describe('The month that the account describes, YYYY-MM.')
     .meta({ title: 'Month that this describes', hint: 'Not the month in which you write. Year first: 2026-03.' });
 
+/** What a reader would ask and the source does not answer. */
+export const notTold = () =>
+  line(300)
+    .optional()
+    .describe('What the source does not tell and a reader would ask, in one sentence or two.')
+    .meta({ title: 'What the source does not tell', hint: 'What a reader would ask, in one sentence or two.' });
+
 export const published = () =>
   day()
     .describe('The day this page was first published, YYYY-MM-DD.')

@@ -22,12 +22,21 @@ const fields = {
     .optional()
     .describe('What it shows, where the source makes that clear.')
     .meta({ title: 'What it shows' }),
-  usedIn: z.array(shownBy()).default([]).describe('The examples that used it.').meta({ title: 'Where it was used' }),
+  like: z
+    .array(shownBy())
+    .default([])
+    .describe('The examples that have a figure or a view of this kind.')
+    .meta({ title: 'Examples with something of this kind' }),
 };
 
 /** Ways in which progress in a priority area can be shown. The file has the name of the area's. */
 export const measures = z.strictObject({
   sources: sources('Where the list is from.'),
+  standing: line(300)
+    .describe(
+      'What the list is and is not: who put it forward, and whether any of it was used. It stands on every page of measures.',
+    )
+    .meta({ title: 'What the list is', hint: 'Who put it forward, and whether any of it was used.' }),
   measures: z
     .array(
       z

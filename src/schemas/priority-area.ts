@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { signs } from './drawing.ts';
-import { accepted, draft, line, slug, sources } from './fields.ts';
+import { accepted, draft, line, notTold, slug, sources } from './fields.ts';
 
 export const priorityArea = z.strictObject({
   title: line(70).describe('The full name of the area.'),
@@ -15,6 +15,7 @@ export const priorityArea = z.strictObject({
     )
     .meta({ hint: `One of ${signs.join(', ')}, or the name of one of your own.` }),
   sources: sources('Where the account is from.'),
+  notTold: notTold(),
   draft: draft(),
   accepted: accepted(),
 });

@@ -79,6 +79,12 @@ export const site = z.strictObject({
       text: line(400).describe('What to bear in mind of every example, after how old its account is.'),
     })
     .describe('The standing notice on examples.'),
+  findings: reference(
+    'pages',
+    'The page that says what was found on the whole. The home page and every priority area lead to it.',
+  )
+    .optional()
+    .meta({ title: 'Page of findings' }),
   featured: reference('case-studies', 'The example told on the home page.').meta({ title: 'Example on the home page' }),
   knownNames: z
     .array(line(60).meta({ title: 'Name' }))

@@ -227,6 +227,10 @@ function checkItems({ entries, lists }: Content, report: Report): void {
     for (const { item, path } of items)
       for (const [index, { to }] of item.leads.entries())
         if (!ids.has(to) || to === item.id) missing(entry, [...path, 'leads', index, 'to'], to, ids, entry.id);
+    for (const { item, path } of items)
+      for (const [index, { with: other }] of item.sameSubject.entries())
+        if (!ids.has(other) || other === item.id)
+          missing(entry, [...path, 'sameSubject', index, 'with'], other, ids, entry.id);
   }
   for (const entry of entries.recurring)
     for (const [index, { map, item }] of entry.data.items.entries()) {

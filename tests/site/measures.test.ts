@@ -43,7 +43,7 @@ describe.each([sites.root, sites.second])('the pages of measures of $content', (
       const html = pageOf(site, `measures/${area}/`);
       for (const { item } of measureItems(data)) {
         expect(captures(html, new RegExp(`<li id="(${item.id})"`, 'g')), item.id).toHaveLength(1);
-        for (const { to } of item.usedIn) expect(html).toContain(`href="${site.base}${writtenAddress(to)}/"`);
+        for (const { to } of item.like) expect(html).toContain(`href="${site.base}${writtenAddress(to)}/"`);
         expect(plan).toContain(`value="${area}/${item.id}"`);
       }
       expect(html).toContain(`href="${site.base}priority-areas/${area}/"`);

@@ -1,6 +1,6 @@
 /** What the page of a change map, and the list of all maps, show. */
 import { boxes, type Box, type MapItem } from '../../schemas/change-map.ts';
-import { boxCounts, drawingOf, sumOf, tiesOf } from '../change-maps.ts';
+import { boxCounts, drawingOf, sameSubject, sumOf, tiesOf } from '../change-maps.ts';
 import { groupBy } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { LocalMap } from '../entries.ts';
@@ -16,8 +16,8 @@ export const boxInWords: Record<Box, { title: string; short: string; meaning: st
   },
   local: { title: 'Local or regional context', short: 'Local', meaning: 'how things stood in the area' },
   national: { title: 'National context', short: 'National', meaning: 'law, money and changes from outside' },
-  mechanisms: { title: 'Mechanisms', short: 'Mechanisms', meaning: 'what was done, or was to be done' },
-  outcomes: { title: 'Outcomes', short: 'Outcomes', meaning: 'what it was for' },
+  mechanisms: { title: 'Mechanisms', short: 'Mechanisms', meaning: 'what was planned or needed' },
+  outcomes: { title: 'Outcomes', short: 'Outcomes', meaning: 'what was hoped for' },
 };
 
 /** The address of an item. */
@@ -37,6 +37,7 @@ export interface ItemView {
   shownBy: { title: string; url: string; kind: string; because: string }[];
   leadsTo: Tied[];
   comesFrom: Tied[];
+  sameSubject: Tied[];
   recurs: { title: string; url: string }[];
   items: ItemView[];
 }
@@ -48,6 +49,7 @@ export function mapView(library: Library, map: LocalMap) {
   const ties = tiesOf(data);
   const byFrom = groupBy(ties, ({ from }) => [from]);
   const byTo = groupBy(ties, ({ to }) => [to]);
+  const same = sameSubject(data);
   const says = new Map<string, string>();
   for (const box of boxes)
     for (const item of data[box]) for (const one of [item, ...item.items]) says.set(one.id, one.text);
@@ -72,12 +74,13 @@ export function mapView(library: Library, map: LocalMap) {
     shownBy: item.links.map(({ to, because }) => ({ ...showingPage(library, to), because: text.plain(because) })),
     leadsTo: (byFrom.get(item.id) ?? []).map(({ to, because }) => tied(to, because)),
     comesFrom: (byTo.get(item.id) ?? []).map(({ from, because }) => tied(from, because)),
+    sameSubject: (same.get(item.id) ?? []).map(({ id, because }) => tied(id, because)),
     recurs: (recurs.get(item.id) ?? []).map(({ url, data: own }) => ({ url, title: own.title })),
     items: 'items' in item ? item.items.map(view) : [],
   });
   return {
     title: `Change map of ${place.data.title}`,
-    summary: `How ${place.data.title} said that change would come about: ${counted(counts.all, 'item')}, and ${counted(ties.length, 'tie')} between them.`,
+    summary: `How ${place.data.title} said that change would come about: ${counted(counts.all, 'item')}.${ties.length ? ` The source joins ${counted(ties.length, 'pair')} of them.` : ''}`,
     place,
     lists: boxes.map((box) => ({ ...boxInWords[box], items: data[box].map(view), count: counts[box] })),
     drawing: drawingOf(data),

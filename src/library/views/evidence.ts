@@ -5,7 +5,7 @@ import type { Basis, Claim, Claims } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Example } from '../entries.ts';
 import { basisInWords, counted, namesInWords } from '../words.ts';
-import { changeView } from './example.ts';
+import { claimView } from './example.ts';
 
 /** 2 measured, 3 reported and 1 expected. */
 export const basesInWords = (counts: Record<Basis, number>): string =>
@@ -18,7 +18,7 @@ export const basesInWords = (counts: Record<Basis, number>): string =>
 /** Claims of change, each with the example that makes it. */
 export function claimViews(library: Library, claims: readonly Claim<Example>[]) {
   const text = library.pageText();
-  return claims.map(({ example, change }) => ({ example, ...changeView(library, text, change) }));
+  return claims.map(({ example, change }) => ({ example, ...claimView(library, text, change) }));
 }
 
 /** How many claims of each basis stand on the page of all, which leads on to the others. */

@@ -7,7 +7,7 @@ import type { Change } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Example } from '../entries.ts';
 import type { PageText } from '../../markdown/page-text.ts';
-import { ageInWords, changeDetails, dayInWords, monthInWords, stageInWords } from '../words.ts';
+import { ageInWords, claimDetails, dayInWords, monthInWords, stageInWords } from '../words.ts';
 import { bodySections } from './body.ts';
 import { sourceItems } from './cards.ts';
 import { onMapsView } from './on-maps.ts';
@@ -42,15 +42,19 @@ export function reasonView(
   };
 }
 
-/** A claim of change, its texts ready as HTML. */
-export const changeView = (library: Library, text: PageText, change: Change) => ({
+/** A claim of change or of what was done, its texts ready as HTML. */
+export const claimView = (library: Library, text: PageText, change: Change) => ({
   basis: change.basis,
   claim: text.text(change.claim),
   figure: change.figure,
   sample: change.figure === undefined || change.sample === undefined ? undefined : text.brief(change.sample),
-  details: text.brief(changeDetails(change)),
+  details: text.brief(claimDetails(change)),
   source: text.brief(`${library.source(change.source).data.shortTitle}, ${change.where}`),
 });
+
+/** What several claims have for a source, where it is one. */
+const oneSource = (claims: readonly { source: string }[]): string | undefined =>
+  new Set(claims.map(({ source }) => source)).size === 1 ? claims[0]?.source : undefined;
 
 export function exampleView(library: Library, example: Example) {
   const { data } = example;
@@ -63,12 +67,14 @@ export function exampleView(library: Library, example: Example) {
     text: text.brief(`${ageInWords(data)} ${library.site.notice.text}`),
   };
   const [start, did] = [body.start(), body.did()];
-  const changes = data.changes.map((change) => changeView(library, text, change));
+  const done = data.done.map((claim) => claimView(library, text, claim));
+  const changes = data.changes.map((change) => claimView(library, text, change));
   const factors = [...groupBy(data.keyFactors, ({ factor }) => [factor.id])].map(([factor, items]) => ({
     factor: library.factor(factor),
     meant: items.map((item) => text.text(item.meant)),
   }));
   const after = body.after();
+  const notTold = data.notTold === undefined ? undefined : text.text(data.notTold);
   const related = library.relatedTo(example).map(({ example: other, reasons }) => ({
     example: other,
     reasons: reasons.slice(0, shownReasons).map((reason) => reasonView(library, text, reason)),
@@ -83,10 +89,12 @@ export function exampleView(library: Library, example: Example) {
     notice,
     start,
     did,
+    done,
     changes,
     takenUp,
-    /** The one source of all changes, where they share one. */
-    changesSource: new Set(changes.map(({ source }) => source)).size === 1 ? changes[0]?.source : undefined,
+    /** The one source of all that was done or changed, where they share one. */
+    claimsSource: oneSource([...done, ...changes]),
+    notTold,
     factors,
     after,
     related,
@@ -106,7 +114,8 @@ export function exampleView(library: Library, example: Example) {
       { id: 'what-changed', title: 'What changed, and how it is known' },
       { id: 'what-was-key', title: 'What was key' },
       ...after,
-      ...(takenUp.length ? [{ id: 'taken-up', title: 'Taken up by others' }] : []),
+      ...(notTold ? [{ id: 'not-told', title: 'What the source does not tell' }] : []),
+      ...(takenUp.length ? [{ id: 'taken-up', title: 'What others did with it' }] : []),
       ...(related.length ? [{ id: 'related', title: 'Related examples' }] : []),
       { id: 'source', title: 'Source and how to cite' },
     ].filter((part) => part !== undefined),

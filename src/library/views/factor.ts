@@ -15,10 +15,12 @@ export function factorView(library: Library, factor: Factor) {
     const items = own.slice(0, groupSize).map(({ example, meant }) => ({ example, meant: text.text(meant) }));
     return own.length ? [{ area, items, total: own.length }] : [];
   });
+  const notTold = factor.data.notTold === undefined ? undefined : text.text(factor.data.notTold);
   return {
     factor,
     summary,
     body,
+    notTold,
     meanings,
     total: exampleCount(factor),
     takenUp: library.takenUpFrom.get(`factors/${factor.id}`) ?? [],

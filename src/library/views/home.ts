@@ -13,6 +13,7 @@ export function homeView(library: Library) {
   return {
     tagline: site.tagline,
     featured: { example: featured, summary: text.brief(featured.data.summary) },
+    findings: library.findings,
     areas,
     themes,
     problems: problemGroups(library),

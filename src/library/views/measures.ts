@@ -29,6 +29,10 @@ const largest = <T>(items: readonly T[], count: (item: T) => number): T | undefi
     undefined,
   );
 
+/** What some lists of measures are and are not, each thing once. */
+const standingOf = (library: Library, lists: readonly AreaMeasures[]): string[] =>
+  [...new Set(lists.map(({ data }) => data.standing))].map(library.pageText().text);
+
 /** How many measures of each area come from where. */
 export function measuresView(library: Library) {
   const rows = library.measures.map((one) => ({ area: one.area, url: one.url, tally: tallied(one) }));
@@ -46,7 +50,7 @@ export function measuresView(library: Library) {
           : 'The source does not say what they come from.')
       : '';
   const most = Math.max(0, ...rows.flatMap(({ tally }) => columns.map((from) => tally[from])));
-  return { rows, sum, columns, caption, most };
+  return { rows, sum, columns, caption, most, standing: standingOf(library, library.measures) };
 }
 
 export interface MeasureView {
@@ -56,21 +60,21 @@ export interface MeasureView {
   from: From;
   /** HTML. */
   shows: string | undefined;
-  usedIn: { title: string; url: string; kind: string; because: string }[];
+  like: { title: string; url: string; kind: string; because: string }[];
   items: MeasureView[];
 }
 
 function measureView(
   library: Library,
   text: PageText,
-  { id, text: what, from, shows, usedIn }: Omit<Measure, 'items'>,
+  { id, text: what, from, shows, like }: Omit<Measure, 'items'>,
 ): MeasureView {
   return {
     id,
     text: text.text(what),
     from: from ?? 'unsaid',
     shows: shows === undefined ? undefined : text.text(shows),
-    usedIn: usedIn.map(({ to, because }) => ({ ...showingPage(library, to), because: text.text(because) })),
+    like: like.map(({ to, because }) => ({ ...showingPage(library, to), because: text.text(because) })),
     items: [],
   };
 }
@@ -83,18 +87,18 @@ export function areaMeasuresView(library: Library, of: AreaMeasures) {
     ...measureView(library, text, measure),
     items: measure.items.map((item) => measureView(library, text, item)),
   }));
-  const used = measureItems(of.data).filter(({ item }) =>
-    item.usedIn.some(({ to }) => partOf(to) === 'examples'),
+  const shown = measureItems(of.data).filter(({ item }) =>
+    item.like.some(({ to }) => partOf(to) === 'examples'),
   ).length;
   const kinds = froms.map((from) => ({ from, count: tally[from] })).filter(({ count }) => count > 0);
   const sources = creditsOf(library, of.data.sources).map(inSentence);
-  return { area: of.area, measures, total: tally.all, kinds, used, sources };
+  return { area: of.area, measures, total: tally.all, kinds, shown, standing: text.text(of.data.standing), sources };
 }
 
 /** What can be ticked, by area. */
 export function planView(library: Library) {
   const areas = library.measures.map(({ area, data }) => ({ area, measures: data.measures }));
-  return { areas, total: sumOf(library.measures.map(tallied)).all };
+  return { areas, standing: standingOf(library, library.measures), total: sumOf(library.measures.map(tallied)).all };
 }
 
 /** What leads from an area to its measures. */

@@ -1,7 +1,7 @@
 /** What the pages on who took something up show. */
 import type { Library } from '../library.ts';
 import type { TakenUp } from '../entries.ts';
-import { dayInWords, monthInWords, stageInWords } from '../words.ts';
+import { dayInWords, linkInWords, monthInWords, stageInWords } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { creditsOf } from './cards.ts';
 
@@ -12,7 +12,7 @@ export function takenUpCards(library: Library, list: readonly TakenUp[]) {
     url,
     title: data.title,
     summary: text.brief(data.summary),
-    count: `${stageInWords[data.stage]}, ${monthInWords(data.asOf)}`,
+    count: `${linkInWords[data.link].title}. ${stageInWords[data.stage]}, ${monthInWords(data.asOf)}`,
   }));
 }
 
@@ -29,6 +29,7 @@ export function takenUpView(library: Library, taken: TakenUp) {
     taken,
     summary,
     who: text.brief(data.who),
+    link: linkInWords[data.link],
     from,
     place,
     parts,

@@ -1,7 +1,7 @@
 import { to } from '../references.ts';
 import { expect, it } from 'vitest';
 import {
-  changeDetails,
+  claimDetails,
   counted,
   dayInWords,
   kindAndRegion,
@@ -31,7 +31,7 @@ it('names stand in one line', () => {
 
 it('a change says who reported it, on what it rests and when', () => {
   expect(
-    changeDetails({
+    claimDetails({
       claim: 'c',
       basis: 'reported',
       by: 'officers',
