@@ -11,7 +11,7 @@ export const called: Record<CollectionName | ListName, readonly [all: string, on
   glossary: ['Glossary', 'Term'],
   sources: ['Sources', 'Source'],
   recurring: ['What recurs', 'Group'],
-  'taken-up': ['Who took it up elsewhere', 'Account'],
+  'taken-up': ['What others did with it', 'Account'],
   pages: ['Pages', 'Page'],
   'change-maps': ['Change maps', 'Change map'],
   measures: ['Measures', 'List of measures'],

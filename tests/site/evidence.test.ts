@@ -84,6 +84,20 @@ describe.each([
     }
   });
 
+  it('is no list of what was done, which stands apart on the page of the example', () => {
+    for (const { id, data } of examples) {
+      const html = pageOf(site, `examples/${id}/`);
+      expect(captures(html, /data-part="(done)"/g), id).toHaveLength(data.done.length);
+      for (const { claim: text } of data.done) {
+        expect(textOf(html), id).toContain(text);
+        expect(
+          pagesOf(site).filter(({ path, html: other }) => path.startsWith('evidence/') && other.includes(text)),
+        ).toEqual([]);
+      }
+    }
+    expect(sites.second !== site || examples.some(({ data }) => data.done.length)).toBe(true);
+  });
+
   it('shows every region with as many examples as are from its places, and lists each example', () => {
     const html = pageOf(site, 'where/');
     const drawn = new Map(
@@ -126,6 +140,8 @@ describe.each([
       const from = writtenAddress(data.from);
       expect(html).toContain(`href="/${from}/"`);
       expect(html).toContain('data-pagefind-filter="part:page"');
+      const says = { 'took-up': 'Took it up', considering: 'Was considering it', similar: 'Did something like it' };
+      expect(textOf(html), id).toContain(says[data.link]);
       expect(pageOf(site, `${from}/`)).toContain(`href="/taken-up/${id}/"`);
       if (data.place === undefined) continue;
       expect(html).toContain(`href="/places/${data.place.id}/"`);

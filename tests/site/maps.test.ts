@@ -11,6 +11,7 @@ interface Item {
   text: string;
   leads?: { to: string; because: string }[];
   links?: { to: string; because: string }[];
+  sameSubject?: { with: string }[];
   items?: Item[];
 }
 const boxes = ['issues', 'organisational', 'local', 'national', 'mechanisms', 'outcomes'] as const;
@@ -60,7 +61,10 @@ describe.each([
       expect(captures(svg, /(<path)/g), id).toHaveLength(ties);
       expect(captures(html, /data-tie="(leads)"/g), id).toHaveLength(ties);
       expect(captures(html, /data-tie="(back)"/g), id).toHaveLength(ties);
-      if (ties > 0) expect(textOf(html), id).toMatch(new RegExp(`\\b${ties}\\s(?:tie is|ties are) known`));
+      if (ties > 0) expect(textOf(html), id).toMatch(new RegExp(`one leads to the other: ${ties}\\spairs?\\.`));
+      // What is only on the same subject has no line, and is told from both sides.
+      const same = flat.reduce((sum, { sameSubject = [] }) => sum + sameSubject.length, 0);
+      expect(captures(html, /data-tie="(same)"/g), id).toHaveLength(2 * same);
     }
   });
 

@@ -63,13 +63,14 @@ describe('formConfig', () => {
     expect(
       Object.values(fieldsOf('case-studies'))
         .map(({ label }) => label)
-        .slice(0, 11),
+        .slice(0, 12),
     ).toEqual([
       'Title',
       'Place',
       'Summary',
       'In short',
       ...caseStudySections,
+      'What was done, in numbers',
       'What changed, and how that is known',
       'Where it comes from',
       'What was key',
