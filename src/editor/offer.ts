@@ -10,8 +10,6 @@ const forTheTeam = ['related', 'published', 'updated', 'reviewBy', 'confirmed', 
 
 /** A schema with what only some of its fields say. */
 interface Described extends Shape {
-  /** The answer to another field beside this one that makes it needed. */
-  neededWhere?: Record<string, string>;
   properties?: Record<string, Described>;
   items?: Described;
 }
@@ -38,8 +36,6 @@ export interface Question {
   pattern?: string | undefined;
   /** What an answer that does not match the pattern is told. */
   says?: string | undefined;
-  /** The answer to another question beside it, KEY=VALUE, that makes this one needed. */
-  neededWhere?: string | undefined;
   choices?: Choice[];
   /** Whether an answer may be another than the choices. */
   open?: boolean;
@@ -56,15 +52,12 @@ async function choicesOf(collection: string): Promise<Choice[]> {
 async function questionOf(key: string, shape: Described, required: boolean, before: string): Promise<Question> {
   const id = before + key;
   const hint = shape.hint ?? shape.description;
-  const [needed] = Object.entries(shape.neededWhere ?? {});
-  const neededWhere = needed?.join('=');
   const common = {
     id,
     key,
     label: shape.title ?? inWords(key),
     hint,
     required,
-    neededWhere,
     mostItems: shape.maxItems,
   };
   if (shape.refersTo)

@@ -107,13 +107,10 @@ export function answersIn(root: HTMLElement): Answers {
   function record(within: HTMLElement, before: string): Record<string, unknown> {
     const values: Record<string, unknown> = {};
     const questions = questionsIn(within);
-    const hasAnswer = (key: string, value: string | undefined): boolean =>
-      questions.some((one) => one.dataset['key'] === key && chosenIn(one).some((choice) => choice.value === value));
     for (const question of questions) {
-      const { key = '', kind = '', label = '', required, neededWhere } = question.dataset;
+      const { key = '', kind = '', label = '', required } = question.dataset;
       const name = before + label;
-      const [other = '', answer] = neededWhere?.split('=') ?? [];
-      const isNeeded = required !== undefined || hasAnswer(other, answer);
+      const isNeeded = required !== undefined;
       const value =
         kind === 'group'
           ? record(question, `${name}: `)

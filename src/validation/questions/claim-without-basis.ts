@@ -22,10 +22,9 @@ const common = new Set(
 
 export const claimWithoutBasis: Question = function* ({ name, entry, passages }) {
   if (name !== 'case-studies') return;
-  const { changes } = entry.data as {
-    changes: readonly { claim: string; figure?: string; by?: string; sample?: string }[];
-  };
-  const bases = changes.map(({ claim, figure, sample, by }) => ({
+  type Claim = { claim: string; figure?: string; by?: string; sample?: string };
+  const { done, changes } = entry.data as Record<'done' | 'changes', readonly Claim[]>;
+  const bases = [...done, ...changes].map(({ claim, figure, sample, by }) => ({
     stems: stemsOf([claim, sample, by].join(' ')),
     figures: new Set(`${figure ?? ''} ${claim}`.match(/\d[\d,.]*\d|\d/g) ?? []),
   }));
