@@ -1,4 +1,4 @@
 import { getLibrary } from '../library/library.ts';
-import { slipWords } from '../library/views/search-words.ts';
+import { searchWords } from '../library/views/search-words.ts';
 
-export const GET = async () => Response.json(slipWords(await getLibrary()));
+export const GET = async () => Response.json(searchWords(await getLibrary()));

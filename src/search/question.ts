@@ -2,9 +2,9 @@
  * Asks a whole question of Pagefind, which itself finds only pages with every word, and takes a word that stands nowhere
  * for its longest beginning that does. Here each telling word is asked singly, and what a page gets for each is added up.
  */
-import { distance } from 'fastest-levenshtein';
 import type { Pagefind, Result } from './pagefind.ts';
-import { meantBy, shortest } from './spelling.ts';
+import { meantBy } from './spelling.ts';
+import { isEmpty, lettersOf, partsOfWord, tellingWords, typedIn, wordsIn, writtenOtherwise } from './words.ts';
 
 export interface FoundPage {
   id: string;
@@ -17,57 +17,49 @@ export interface Word {
   used?: string | undefined;
   /** The pages that have it, in whatever ending. */
   pages: readonly Result[];
+  /** Whether an example has it, or another form of its term. */
+  inExample?: boolean;
 }
+/** The site’s own words, by which slips are mended, and English words that are near them and no slips. */
+export type SearchWords = Record<'own' | 'others', readonly string[]>;
 /** What is known of the site beside its index. */
 interface Known {
   /** The forms of each term of the glossary, everyday words among them, in lower case. */
   terms: readonly (readonly string[])[];
-  /** The words of titles, tags and terms, by which slips are mended. */
-  words: () => Promise<readonly string[]>;
+  words: () => Promise<SearchWords>;
   /** A word on more pages than this tells none apart, and takes long to ask. */
   many: number;
+  examples: ReadonlyMap<string, Result>;
 }
-
-/** The commonest words of English, and those with which people ask. */
-const empty = new Set(
-  `a about after all also am an and any anybody anyone are as at be because been before but by can could did do does
-  doing done few for from get give go got had has have he her here him his how i if in into is it its just know like
-  many me more most much my no not of on or our out over own please she should show so some such than that the their
-  them then there these they this those to tried try up us very want was we were what when where which while who why
-  will with would you your`.split(/\s+/),
-);
-/** The words of a text in lower case, without the signs around them. */
-export const wordsIn = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter(Boolean);
-
-/** Those that carry meaning, each once; all, where none does. */
-export function tellingWords(text: string): string[] {
-  // A pasted page stays a question.
-  const words = [...new Set(wordsIn(text))].slice(0, 24);
-  const telling = words.filter((word) => !empty.has(word));
-  return telling.length ? telling : words;
-}
-
-/** Whether a question is a title, or nearly: a letter in six of what carries meaning may differ. */
-export function isTitle(question: string, title: string): boolean {
-  const [asked, called] = [question, title].map((text) => tellingWords(text).join(' ')) as [string, string];
-  return distance(asked, called) * 6 <= called.length;
-}
+/** What was meant by a word that stands nowhere. */
+type Mend = (word: string) => Promise<string | undefined>;
 
 /** The words of a question, the pages that have any, the best first, and those that have all in their titles. */
 export async function answer(pagefind: Pagefind, question: string, known: Known) {
-  const asked = await Promise.all(partsOf(question, known.terms).map((part) => ask(pagefind, part, known)));
+  const spelled = typedIn(question).flatMap((word) => [...partsOfWord(word), word]);
+  const typed = new Map(spelled.map((word) => [word.toLowerCase(), word]));
+  const mend: Mend = async (word) => {
+    // With a capital or a figure within, it is an abbreviation.
+    if (!/^\p{L}\p{Ll}+$/u.test(typed.get(word) ?? word)) return undefined;
+    const { own, others } = await known.words();
+    return others.includes(word) ? undefined : meantBy(word, own)[0];
+  };
+  const otherwise = await all(writtenOtherwise(question), async ([first = '', ...others]) => {
+    const forms = await all(others, async (form) => ((await standing(pagefind, form)).length ? [form] : []));
+    return forms.length ? [[first, ...forms]] : [];
+  });
+  const parts = partsOf(question, [...known.terms, ...otherwise]);
+  const asked = await Promise.all(parts.map((part) => ask(pagefind, part, known, mend)));
   const words = asked.flatMap((part) => part.words);
   const hits = asked.flatMap(({ pages: own }) => [...own.values()].flat());
-  const pages = [...gathered(hits.length ? hits : words.flatMap((word) => word.pages))]
+  // Words that tell none apart are better than no example.
+  const common = hits.some(({ id }) => known.examples.has(id)) ? [] : words.flatMap((word) => word.pages);
+  const pages = [...gathered([...hits, ...common])]
     .map(([id, own]): FoundPage => ({ id, hits: own }))
     .sort((a, b) => sum(b.hits) - sum(a.hits));
   const inTitle = ({ matchedMetaFields = [] }: Result): boolean => matchedMetaFields.includes('title');
   const count = words.filter((word) => isTelling(word, known)).length;
+  for (const word of words) word.typed = typed.get(word.typed) ?? word.typed;
   return { words, pages, titled: pages.filter((page) => page.hits.filter(inTitle).length >= count) };
 }
 
@@ -87,27 +79,32 @@ function gathered(hits: readonly Result[]): Map<string, Result[]> {
 function partsOf(question: string, terms: Known['terms']) {
   const text = ` ${wordsIn(question).join(' ')} `;
   const rest = new Set(tellingWords(question));
-  const said = terms.flatMap((forms) => {
-    const named = forms.filter((form) => text.includes(` ${form} `) || text.includes(` ${form}s `));
-    const [longest] = named.sort((a, b) => b.length - a.length);
-    return longest === undefined ? [] : { words: longest.split(' '), forms };
+  const named = terms.flatMap((forms) => {
+    const said = forms.filter((form) => text.includes(` ${form} `) || text.includes(` ${form}s `));
+    const [longest] = said.sort((a, b) => b.length - a.length);
+    return longest === undefined ? [] : { said: longest.split(' '), forms };
   });
-  const parts = said
-    .sort((a, b) => b.words.length - a.words.length)
-    .map(({ words, forms }) => ({
-      words: words.flatMap((word) => [word, `${word}s`]).filter((word) => rest.delete(word)),
-      forms: forms.filter((form) => !form.split(' ').some((word) => words.includes(word))),
+  const parts = named
+    .sort((a, b) => b.said.length - a.said.length)
+    .map(({ said, forms }) => ({
+      said: said.join(''),
+      words: said.flatMap((word) => [word, `${word}s`]).filter((word) => rest.delete(word)),
+      forms: forms.filter((form) => !form.split(' ').some((word) => said.includes(word))),
     }));
-  return [...parts.filter(({ words }) => words.length > 0), ...[...rest].map((word) => ({ words: [word], forms: [] }))];
+  const others = [...rest].map((word) => ({ said: word, words: [word], forms: [] }));
+  return [...parts.filter(({ words }) => words.length > 0), ...others];
 }
 
 /** The words of a part, and the pages that have any: with their hits for the form that tells most of each. */
-async function ask(pagefind: Pagefind, part: ReturnType<typeof partsOf>[number], known: Known) {
+async function ask(pagefind: Pagefind, part: ReturnType<typeof partsOf>[number], known: Known, mend: Mend) {
   // A term that stands nowhere is no slip.
-  const slips = part.forms.length ? undefined : known.words;
-  const words = await all(part.words, (word) => find(pagefind, word, slips));
+  const words = await all(part.words, (word) => find(pagefind, word, part.forms.length ? undefined : mend));
   const forms = (await all(part.forms, (form) => find(pagefind, form))).filter(({ pages }) => pages.length > 0);
-  for (const word of words) word.used ??= forms[0]?.used;
+  const isSame = forms.some(({ typed }) => lettersOf(typed) === lettersOf(part.said));
+  for (const word of words) {
+    word.used ??= isSame ? word.typed : forms[0]?.used;
+    word.inExample = [word, ...forms].some((one) => one.pages.some(({ id }) => known.examples.has(id)));
+  }
   const pages = new Map<string, Result[]>();
   for (const form of [words, ...forms.map((one) => [one])]) {
     const telling = form.filter((word) => isTelling(word, known));
@@ -118,12 +115,13 @@ async function ask(pagefind: Pagefind, part: ReturnType<typeof partsOf>[number],
 }
 
 /** Where a word or phrase stands: as typed, else in its parts, else as what was meant by it. */
-async function find(pagefind: Pagefind, typed: string, slips?: Known['words']): Promise<Word[]> {
+async function find(pagefind: Pagefind, typed: string, mend?: Mend): Promise<Word[]> {
   const pages = await standing(pagefind, typed);
   if (pages.length) return [{ typed, used: typed, pages }];
-  const parts = typed.split(/[^\p{L}\p{N}\s]+/u).filter((part) => !empty.has(part));
-  if (parts.length > 1) return all(parts, (part) => find(pagefind, part, slips));
-  const meant = slips && typed.length >= shortest ? meantBy(typed, await slips())[0] : undefined;
+  const parts = partsOfWord(typed).filter((part) => !isEmpty(part));
+  const found = parts.length > 1 ? await all(parts, (part) => find(pagefind, part, mend)) : [];
+  if (found.some(({ used }) => used !== undefined)) return found;
+  const meant = await mend?.(typed);
   const meantPages = meant === undefined ? [] : await standing(pagefind, meant);
   return [{ typed, used: meantPages.length ? meant : undefined, pages: meantPages }];
 }

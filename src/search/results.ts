@@ -1,6 +1,7 @@
 /** What was found, as elements of the page. */
 import { element } from '../components/element.ts';
-import { wordsIn, type FoundPage } from './question.ts';
+import type { FoundPage } from './question.ts';
+import { wordsIn } from './words.ts';
 
 /** How many words of a question are looked up for the extract of a page: those that tell most of it. */
 const mostHits = 3;

@@ -3,9 +3,10 @@ import { element } from '../components/element.ts';
 import { inOrder, left, masksOf, showCounts, type Masks } from './filters.ts';
 import { kinds } from './kinds.ts';
 import { openIndex, type Index } from './pagefind.ts';
-import { answer, isTitle, wordsIn, type FoundPage, type Word } from './question.ts';
+import { answer, type FoundPage, type SearchWords, type Word } from './question.ts';
 import { linkItem, resultItem } from './results.ts';
 import { addressOf, askedInAddress, askedInForm, boxes, changed } from './state.ts';
+import { isTitle, wordsIn } from './words.ts';
 
 const pageSize = 20;
 /** How many results are shown before the others are fetched, so that the first come soon. */
@@ -16,7 +17,7 @@ const besideSize = 3;
 const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('search');
 const details = find<HTMLDetailsElement>('filters');
-const input = find('q');
+const input = find<HTMLInputElement>('q');
 const status = find('status');
 const notes = find('notes');
 const results = find('results');
@@ -24,9 +25,10 @@ const narrow = window.matchMedia('(max-width: 55.99rem)');
 const { base = '/', site, terms: forms = '[]' } = form.dataset;
 
 let opening: Promise<Index> | undefined;
-let fetching: Promise<string[]> | undefined;
+let fetching: Promise<SearchWords> | undefined;
 const terms = (JSON.parse(forms) as string[][]).map((term) => term.map((form) => wordsIn(form).join(' ')));
-const slips = () => (fetching ??= fetch(`${base}search-words.json`).then((given) => given.json() as Promise<string[]>));
+const slips = () =>
+  (fetching ??= fetch(`${base}search-words.json`).then((given) => given.json() as Promise<SearchWords>));
 
 /** What was asked last: only the answer to that is shown. */
 let last: URLSearchParams | undefined;
@@ -65,7 +67,7 @@ async function show(asked: URLSearchParams, index: Index, isAsked: () => boolean
   const examples = await index.pagesWith('part', 'example');
   const every = [...examples].map(([id, page]): FoundPage => ({ id, hits: [page] }));
   const { words, pages, titled } = query
-    ? await answer(index.pagefind, query, { terms, words: slips, many: Math.max(500, examples.size / 2) })
+    ? await answer(index.pagefind, query, { terms, words: slips, many: Math.max(500, examples.size / 2), examples })
     : { words: [], pages: every, titled: [] };
   const isExample = ({ id }: FoundPage): boolean => examples.has(id);
   const named = await pagesNamed(query, titled);
@@ -118,13 +120,13 @@ async function pagesNamed(query: string, titled: readonly FoundPage[]): Promise<
 
 const countOf = (count: number): string => (count === 1 ? '1 example' : `${count} examples`);
 
-/** What became of words that no page has. */
+/** What became of words that no example has. */
 function notesOn(words: readonly Word[]): HTMLElement[] {
-  const changes = words.filter(({ typed, used }) => used !== undefined && used !== typed);
+  const changes = words.filter(({ typed, used }) => used !== undefined && used !== typed.toLowerCase());
   const inPlace = changes.map(({ typed, used }) => `“${used}” in place of “${typed}”`).join(' and ');
-  const lost = words.filter(({ used }) => used === undefined).map(({ typed }) => `“${typed}”`);
+  const lost = words.filter(({ inExample }) => !inExample).map(({ typed }) => `“${typed}”`);
   const isLost = lost.length > 0 && lost.length < words.length;
-  const said = [inPlace && `Searched for ${inPlace}.`, isLost && `On no page: ${lost.join(', ')}.`];
+  const said = [inPlace && `Searched for ${inPlace}.`, isLost && `In no example: ${lost.join(', ')}.`];
   return said.flatMap((note) => (note ? element('p', {}, note) : []));
 }
 
@@ -202,4 +204,4 @@ window.addEventListener('popstate', () => {
 const fold = (): void => void (details.open = !narrow.matches);
 narrow.addEventListener('change', fold);
 fold();
-void run(askedInAddress());
+void run(askedInAddress(input.value));

@@ -10,14 +10,16 @@ export const askedInForm = (): URLSearchParams =>
     [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
   );
 
-/** Reads the address, and writes what it says into the form. */
-export function askedInAddress(): URLSearchParams {
+/** Reads the address, and writes what it says into the form. `typed`, before the script came to run, stays there. */
+export function askedInAddress(typed = ''): URLSearchParams {
   const said = new URLSearchParams(location.search);
   input.value = said.get('q') ?? '';
   for (const box of boxes) box.checked = said.getAll(box.name).includes(box.value);
   const order = said.get('sort') ?? '';
   sort.value = [...sort.options].some(({ value }) => value === order) ? order : '';
-  return changed(askedInForm(), { page: said.get('page') ?? '' });
+  const asked = changed(askedInForm(), { page: said.get('page') ?? '' });
+  if (typed) input.value = typed;
+  return asked;
 }
 
 export const addressOf = (asked: URLSearchParams): string => location.pathname + (asked.size ? `?${asked}` : '');

@@ -16,12 +16,17 @@ const ofField = new Set(
   ),
 );
 
-let speller: ReturnType<typeof nspell> | undefined;
+let made: ReturnType<typeof nspell> | undefined;
 /** The dictionary is large, so it is made ready when the first word asks for it. */
-const isSpelledRight = (word: string): boolean => {
-  speller ??= nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
-  return speller.correct(word);
-};
+const speller = () => (made ??= nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) }));
+const isSpelledRight = (word: string): boolean => speller().correct(word);
+
+/** Every word of the dictionary in every form, in lower case. */
+export function englishWords(): string[] {
+  // Under a name that its types leave out.
+  const { data } = speller() as unknown as { data: Record<string, unknown> };
+  return [...new Set(Object.keys(data).map((word) => word.toLowerCase()))];
+}
 
 const standings = new Map<string, Standing>();
 
