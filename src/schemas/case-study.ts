@@ -96,7 +96,7 @@ export const caseStudy = z.strictObject({
     .min(1, 'must have at least one item')
     .describe('What was key to supporting the change.')
     .meta({ title: 'What was key' }),
-  priorityAreas: references('priority-areas', 'The areas it is under, the main one first.'),
+  priorityAreas: references('priority-areas', 'The priority areas it is under, the main one first.'),
   themes: references('themes', 'What it has in common with others.'),
   groups: references('groups', 'Who was involved.').meta({ title: 'Who was involved', hint: 'All that took part.' }),
   outcomes: optionalReferences('outcomes', 'What the source says that it works towards.').meta({

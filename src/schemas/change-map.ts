@@ -13,7 +13,7 @@ const fields = {
   text: line(300)
     .describe('What the map says, in plain words.')
     .meta({ title: 'What the map says', hint: 'In plain words.' }),
-  priorityAreas: optionalReferences('priority-areas', 'The areas that it is about.'),
+  priorityAreas: optionalReferences('priority-areas', 'The priority areas that it is about.'),
   themes: optionalReferences('themes', 'The themes that it is about.'),
   links: z
     .array(shownBy())

@@ -43,7 +43,7 @@ export function measuresView(library: Library) {
   const commonest = largest(measureKinds, (from) => sum[from]);
   const caption =
     longest && commonest
-      ? `${counted(sum.all, 'measure')} in ${counted(rows.length, 'area')}. ` +
+      ? `${counted(sum.all, 'measure')} in ${counted(rows.length, 'priority area')}. ` +
         `The longest list is that of ${longest.area.data.shortTitle}, with ${longest.tally.all}. ` +
         (said
           ? `Where the source says what they come from, most often it is ${fromInWords[commonest].title.toLowerCase()}: ${sum[commonest]} of ${said}.`
