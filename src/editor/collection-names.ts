@@ -10,7 +10,7 @@ export const called: Record<CollectionName | ListName, readonly [all: string, on
   problems: ['Paths', 'Path'],
   glossary: ['Glossary', 'Term'],
   sources: ['Sources', 'Source'],
-  recurring: ['What recurs', 'Group'],
+  recurring: ['What comes up in several places', 'Group'],
   'taken-up': ['What others did with it', 'Account'],
   pages: ['Pages', 'Page'],
   'change-maps': ['Change maps', 'Change map'],
