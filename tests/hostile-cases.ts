@@ -277,7 +277,7 @@ export const listCases: [name: string, file: string, from: string, to: string, s
     /"__proto__"/,
   ],
   ['an alias in a list', 'vocabularies/outcomes.yaml', 'title: Dry homes', 'title: *a', /alias/i],
-  ['an address moved up and out', 'moved.yaml', 'examples/river-watching', '../../secret', /from .*must be an address/],
+  ['an address moved up and out', 'moved.yaml', 'examples/river-watching', '../../secret', /from .*must be the old address/],
   ['an address moved to elsewhere', 'moved.yaml', 'to: examples/river-watch', 'to: //example.org', /to .*must be/],
   ['an address moved to code', 'moved.yaml', 'to: examples/river-watch', 'to: javascript:x', /to .*must be/],
   ['an alias for what moved', 'moved.yaml', 'to: examples/river-watch', 'to: *a', /alias/i],

@@ -4,18 +4,29 @@ import { join, posix } from 'node:path';
 import { basePath } from '../config/settings.ts';
 import { unescaped } from '../validation/yaml-slips.ts';
 
-/** What a page, a style sheet or a script names: in attributes, in `url()`, as modules to bring in. */
+/** A tag with its attributes: what only looks like one stands in the text of a page with its brackets escaped. */
+const tags = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
+/** An attribute with its value, whatever stands in that. */
+const attributes = /([a-z-]+)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+const decoded = (text: string): string => text.replaceAll(/&(?:amp|#38|#x26);/g, '&');
+
+/** What a page names in its attributes, and the ids that it has. */
+function readPage(html: string): { names: Set<string>; ids: Set<string> } {
+  const [names, ids] = [new Set<string>(), new Set<string>()];
+  for (const [tag] of html.matchAll(tags))
+    for (const [, name = '', double, single, bare] of tag.matchAll(attributes)) {
+      const value = decoded(double ?? single ?? bare ?? '');
+      if (['href', 'src', 'action', 'poster'].includes(name)) names.add(value);
+      else if (name === 'id') ids.add(value);
+    }
+  return { names, ids };
+}
+
+/** What a style sheet names in `url()`, and a script as modules to bring in. */
 const named: Record<string, RegExp> = {
-  '.html': / (?:href|src|action|poster)=(?:"([^"]*)"|([^\s>"]+))/g,
   '.css': /url\(\s*["']?([^"')]+)/g,
   '.js': /(?:\bfrom|\bimport\(?)\s*["'`](\.[^"'`]+)["'`]/g,
 };
-
-const decoded = (text: string): string => text.replaceAll(/&(?:amp|#38|#x26);/g, '&');
-
-const values = (text: string, pattern: RegExp): Set<string> =>
-  new Set([...text.matchAll(pattern)].map(([, quoted, bare]) => decoded(quoted ?? bare ?? '')));
-const idsOf = (html: string): Set<string> => values(html, / id=(?:"([^"]*)"|([^\s>"]+))/g);
 
 /** Where an address within the site is a file of it, from the root; undefined, where it is outside the base path. */
 function fileAt({ pathname }: URL): string | undefined {
@@ -34,28 +45,30 @@ export function missingFrom(directory: string): { address: string; on: string }[
   const there = new Set(files);
   const ids = new Map<string, Set<string>>();
   const hasPart = (file: string, part: string): boolean => {
-    const known = ids.get(file) ?? idsOf(read(file));
+    const known = ids.get(file) ?? readPage(read(file)).ids;
     ids.set(file, known);
     return known.has(part);
   };
   const judged = new Map<string, boolean>();
   const missing: { address: string; on: string }[] = [];
   for (const file of files.sort()) {
+    const isPage = file.endsWith('.html');
     const pattern = named[posix.extname(file)];
     // Pagefind's scripts find their files by what stands in its index.
-    if (!pattern || file.startsWith('pagefind/')) continue;
+    if ((!isPage && !pattern) || file.startsWith('pagefind/')) continue;
     const text = read(file);
-    let own: Set<string> | undefined;
+    const page = isPage ? readPage(text) : undefined;
+    const names = page?.names ?? new Set([...text.matchAll(pattern!)].map(([, value = '']) => value));
     const here = new URL(basePath() + file.replace(/(^|\/)index\.html$/, '$1'), 'https://here');
-    for (const address of values(text, pattern)) {
-      const url = URL.parse(address, here);
-      // Of a page's own parts, its text has just been read; the rest is judged once for all pages.
+    for (const address of names) {
+      // Of a page's own parts, its text has just been read. In a style sheet it is a part of the page that has the sheet.
       if (address.startsWith('#')) {
         const part = unescaped(address.slice(1));
-        // In a style sheet it is a part of the page that the sheet is for.
-        if (part && file.endsWith('.html') && !(own ??= idsOf(text)).has(part)) missing.push({ address, on: file });
+        if (part && page && !page.ids.has(part)) missing.push({ address, on: file });
         continue;
       }
+      const url = URL.parse(address, here);
+      // The rest is judged once for all pages.
       if (url && (url.origin !== here.origin || judged.has(url.href))) continue;
       const at = url ? fileAt(url) : undefined;
       const part = unescaped(url?.hash.slice(1) ?? '');

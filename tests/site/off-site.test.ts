@@ -29,7 +29,10 @@ it('leaves no word of a withdrawn example and of a draft factor but the notice, 
   const saying = (words: string): string[] => pages.filter(({ html }) => html.includes(words)).map(({ path }) => path);
   expect(saying(title)).toEqual([]);
   // The old address leads to the notice.
-  expect(saying('/examples/river-watch/')).toEqual(['examples/river-watching/index.html']);
+  expect(saying('/examples/river-watch/')).toEqual([
+    '2016/Case_Study.aspx/index.html',
+    'examples/river-watching/index.html',
+  ]);
   expect(saying('/factors/training/')).toEqual([]);
   const notice = pages.find(({ path }) => path === 'examples/river-watch/index.html');
   expect(textOf(notice?.html ?? '')).toContain('It was wrong.');
