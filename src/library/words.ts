@@ -93,7 +93,9 @@ export const claimDetails = ({ basis, by, figure, sample, period }: CaseStudy['c
       ? `Said by ${by}`
       : basis === 'reported'
         ? `The source says so${figure === undefined ? ', without a figure' : ''}`
-        : undefined,
+        : basis === 'measured'
+          ? 'The source gives the figure'
+          : undefined,
     sample === undefined || figure !== undefined ? undefined : `Based on ${sample}`,
     period,
   ]

@@ -58,7 +58,7 @@ it('of other pages counts and lists of links are left out', () => {
       /\bAll \d+ (?:examples?|claims?)\b/,
       /\d+ of \d+ are shown/,
       /Link to this measure/,
-      /Shown by/,
+      /See also/,
     ])
       expect(content, url).not.toMatch(words);
 });

@@ -6,9 +6,9 @@ import { urls } from '../../config/urls.ts';
 import { counted } from '../words.ts';
 
 export const standingInWords: Record<Standing, { title: string; meaning: string }> = {
-  both: { title: 'Both', meaning: 'the place chose the area, and an example here shows it' },
-  chosen: { title: 'Chosen', meaning: 'the place chose the area, and no example here shows it yet' },
-  shown: { title: 'Shown', meaning: 'an example here shows it, though the place did not choose the area' },
+  both: { title: 'Both', meaning: 'the place chose the priority area, and an example here shows it' },
+  chosen: { title: 'Chosen', meaning: 'the place chose the priority area, and no example here shows it yet' },
+  shown: { title: 'Shown', meaning: 'an example here shows it, though the place did not choose the priority area' },
   neither: { title: 'Neither', meaning: 'neither chosen nor shown' },
 };
 
@@ -80,8 +80,10 @@ export function placesByAreas(library: Library) {
     }
   const choices = sums.both + sums.chosen;
   const caption = [
-    `Places chose areas ${counted(choices, 'time')} in all. ${sums.both} of these choices can be seen in an example here, and ${sums.chosen} ${sums.chosen === 1 ? 'has' : 'have'} ${none}.`,
-    ...(sums.shown ? [`Areas that a place did not choose are shown by it ${counted(sums.shown, 'time')}.`] : []),
+    `Places chose priority areas ${counted(choices, 'time')} in all. ${sums.both} of these choices can be seen in an example here, and ${sums.chosen} ${sums.chosen === 1 ? 'has' : 'have'} ${none}.`,
+    ...(sums.shown
+      ? [`Priority areas that a place did not choose are shown by it ${counted(sums.shown, 'time')}.`]
+      : []),
     `The largest count of examples is ${largest}.`,
   ].join(' ');
   return { rows, sums, caption, areas: library.areas, largest };

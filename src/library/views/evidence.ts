@@ -89,7 +89,7 @@ export function evidenceSummaryBy(by: By, id: string, name: string, claims: Clai
   const basis = bases.find((one) => by === 'basis' && one === id);
   if (basis === undefined) {
     const of = `${by === 'area' ? 'on' : 'in'} ${name}`;
-    return { summary: evidenceSummary(claims, ` ${of}`), later: `Claims of change ${of}, the best known first.` };
+    return { summary: evidenceSummary(claims, ` ${of}`), later: `Claims of change ${of}, the surest first.` };
   }
   const means = `${name} means: ${basisInWords[basis].meaning}.`;
   const total = `${counted(claims.claims.length, 'claim')} of change from ${counted(claims.examples, 'example')}.`;
