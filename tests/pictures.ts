@@ -57,6 +57,9 @@ await served(published.directory, async (address) => {
   await page.setViewportSize({ width: 1280, height: 840 });
   await page.goto(address);
   await take('.github/home.png');
+  // The example that the home page tells.
+  await page.locator('main .card h3 a').first().click();
+  await take('.github/example.png');
 });
 
 save(mended);

@@ -22,6 +22,8 @@ function relativeLinks(directory: string): void {
     const text = readFileSync(file, 'utf8')
       // The policy speaks of a host, which a folder has not; nor do its files share an origin.
       .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+      // Nor is a script read from a folder: what needs one says so, or does without.
+      .replace(/<script type="module"[^>]*><\/script>/g, '')
       .replace(/ crossorigin(?:="[^"]*")?(?=[ >])/g, '')
       .replace(
         new RegExp(`( (?:href|src|action)="|url=|url\\(["']?)(${base}(?!/)[^"')]*)`, 'g'),

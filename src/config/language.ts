@@ -13,3 +13,12 @@ export function contentLanguage(language: string): { lang: string; dir?: 'rtl' }
 /** The attributes of what the site itself says on such a page; none, where the content is English too. */
 export const ownLanguage = (language: string): { lang?: string; dir?: 'ltr' } =>
   new Intl.Locale(language).language === 'en' ? {} : { lang: 'en', dir: 'ltr' };
+
+/** Whether a text is the tag of a language. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

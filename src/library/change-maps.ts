@@ -85,7 +85,6 @@ export interface Cell {
   /** How many rows it is high: about one for each line of its text. */
   rows: number;
   classes: string[];
-  tied: boolean;
 }
 export interface Drawing {
   columns: { box: Box; cells: Cell[] }[][];
@@ -95,7 +94,7 @@ export interface Drawing {
 }
 
 /**
- * A map as it is drawn. Rows are all of one height, whatever the size of the text, so that a line between two items
+ * What the source ties, as it is drawn: the items that it joins to none stand in the lists alone. Rows are all of one height, whatever the size of the text, so that a line between two items
  * can be drawn before anybody knows how high a row is. An item with ties has the class nN for a number N of its own;
  * it, and all that lights up with it, have the class wN.
  */
@@ -108,7 +107,7 @@ export function drawingOf(map: ChangeMap): Drawing {
     for (const other of new Set([...onward, ...back]))
       litBy.set(other, [...(litBy.get(other) ?? []), `w${number.get(id) ?? 0}`]);
   const at = new Map<string, { column: number; y: number }>();
-  const items = mapItems(map);
+  const items = mapItems(map).filter(({ item }) => chain.has(item.id));
   let rows = 0;
   const drawn = columns.map((own, column) => {
     let y = 0;
@@ -126,7 +125,6 @@ export function drawingOf(map: ChangeMap): Drawing {
           item,
           under,
           rows: height,
-          tied: own !== undefined,
           classes: [...(own === undefined ? [] : [`n${own}`]), ...(litBy.get(item.id) ?? [])],
         };
       });

@@ -1,5 +1,6 @@
 /** What follows from the entries: pure functions, each linear in what it is given. */
 import { bases, type CaseStudy } from '../schemas/case-study.ts';
+import { drawnFigure } from './figures.ts';
 import type { Factor } from '../schemas/factor.ts';
 import { idsOf } from '../schemas/fields.ts';
 
@@ -218,6 +219,16 @@ export function areasByFactor(
 /** The strongest way in which any change of an example is known; none, where it tells of no change. */
 export const strongestBasis = (changes: CaseStudy['changes']): (typeof bases)[number] | 'none' =>
   bases.find((basis) => changes.some((change) => change.basis === basis)) ?? 'none';
+
+/** The change that is known best: of several, one with a figure that can be drawn, or with any figure, first. */
+export function strongestChange(changes: CaseStudy['changes']): CaseStudy['changes'][number] | undefined {
+  const best = changes.filter(({ basis }) => basis === strongestBasis(changes));
+  return (
+    best.find(({ figure }) => figure !== undefined && drawnFigure(figure) !== undefined) ??
+    best.find(({ figure }) => figure !== undefined) ??
+    best[0]
+  );
+}
 
 /** How many entries stand on one page of a list. */
 export const pageSize = 20;

@@ -49,6 +49,8 @@ export interface Step {
   /** What kind of page it is, in words. */
   kind: string;
   why: string;
+  /** The example that it leads to, if it does. */
+  example?: Example;
 }
 /** A page that leads a reader to the right others, by who they are or what they face. */
 export interface Problem extends Published<'problems'> {

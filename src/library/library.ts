@@ -8,7 +8,7 @@ import { idsOf } from '../schemas/fields.ts';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
 import { mapItems } from '../schemas/items.ts';
 import { partOf, writtenAddress, type PageReference } from '../schemas/page-reference.ts';
-import type { siteParts } from '../schemas/site.ts';
+import type { Site, siteParts } from '../schemas/site.ts';
 import { addressesOf, addressOf, partsOf } from '../validation/addresses.ts';
 import { draftsOf, publishedOf } from './collections.ts';
 import { areasByFactor, groupBy, meaningsByFactor, relatedExamples } from './derive.ts';
@@ -156,7 +156,7 @@ async function load() {
     if (off.has(inSite(`/${writtenAddress(to)}/`)))
       return { title: 'A page that is no longer on the site', url: parts[part]!, kind: pageKinds[part] };
     const { data, url } = find[part](to);
-    return { title: data.title, url, kind: pageKinds[part] };
+    return { title: data.title, url, kind: pageKinds[part], ...(part === 'examples' && { example: example(to) }) };
   };
   const takenUp: TakenUp[] = (await published('taken-up', urls.takenUp))
     .map((entry) => {
@@ -208,6 +208,10 @@ async function load() {
     plural,
   }));
   const index = termIndex(textTerms, off);
+  const menu = (links: readonly { label: string; to: string }[]): { label: string; url: string }[] =>
+    links
+      .filter(({ to }) => there.has(to) || !Object.hasOwn(parts, to))
+      .map(({ label, to }) => ({ label, url: parts[to] ?? urls.page(to) }));
   return {
     site,
     /** The programme's own, where it has one. */
@@ -264,10 +268,10 @@ async function load() {
     /** The texts of a new page; `about` is a glossary term that the page itself explains. */
     pageText: (about?: string) => pageText(index, about),
     /** The links of a menu, without those to parts that are not there. */
-    menu: (links: readonly { label: string; to: string }[]): { label: string; url: string }[] =>
-      links
-        .filter(({ to }) => there.has(to) || !Object.hasOwn(parts, to))
-        .map(({ label, to }) => ({ label, url: parts[to] ?? urls.page(to) })),
+    menu,
+    /** The same, each with what it holds. */
+    groupsOf: (links: Site['navigation']) =>
+      links.flatMap((link) => menu([link]).map((one) => ({ ...one, holds: menu(link.holds) }))),
   };
 }
 

@@ -1,5 +1,5 @@
 /** How values read on a page. */
-import type { bases, CaseStudy, stages } from '../schemas/case-study.ts';
+import { bases, type CaseStudy, type stages } from '../schemas/case-study.ts';
 import type { PagePart } from '../schemas/page-reference.ts';
 import type { Link } from '../schemas/taken-up.ts';
 import type { problemKinds } from '../schemas/problem.ts';
@@ -56,8 +56,8 @@ export const pageKinds: Record<PagePart | 'page', string> = {
 };
 
 export const problemKindInWords: Record<(typeof problemKinds)[number], string> = {
-  role: 'Start from who you are',
-  problem: 'Start from what you face',
+  role: 'Who are you?',
+  problem: 'What are you stuck on?',
 };
 
 /** How old an account is, and whether the place stands by it still. */
@@ -85,6 +85,14 @@ export const doneInWords: typeof basisInWords = {
   reported: { title: 'Reported', meaning: basisInWords.reported.meaning },
   expected: { title: 'Planned', meaning: 'planned, not yet done' },
 };
+
+/** 2 measured, 3 reported and 1 expected. */
+export const basesInWords = (counts: Record<(typeof bases)[number], number>): string =>
+  namesInWords(
+    bases
+      .filter((basis) => counts[basis] > 0)
+      .map((basis) => `${counts[basis]} ${basisInWords[basis].title.toLowerCase()}`),
+  );
 
 /** What is known of a claim beside what it says: who said it, on what it rests where no figure says so, when. */
 export const claimDetails = ({ basis, by, figure, sample, period }: CaseStudy['changes'][number]): string =>

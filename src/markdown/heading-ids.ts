@@ -10,8 +10,11 @@ export const examplePartIds = [
   'what-was-key',
   'not-told',
   'taken-up',
+  'problems',
   'related',
   'source',
+  'quote-sentence',
+  'quote-reference',
 ] as const;
 /** What a heading in a body is not called by: the ids of all that stands around bodies. */
 export const pageIds = ['main', 'site-search', 'footnote-label', ...examplePartIds] as const;

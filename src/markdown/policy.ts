@@ -201,6 +201,11 @@ function judgeElement(name: string, attributes: readonly JsxAttribute[], report:
         `the attribute ${shown(attribute.name)} of <${name}>${attribute.value ? ' in braces' : ''} is no plain text`,
         `Write it in straight quotation marks, without braces: ${attribute.name}="text".`,
       );
+    } else if (authorComponents[name]?.wrong?.(attribute.name, attribute.value) !== undefined) {
+      report(
+        `the attribute ${shown(attribute.name)} of <${name}>, ${shown(attribute.value)}, ${authorComponents[name].wrong(attribute.name, attribute.value)}`,
+        'Correct it.',
+      );
     } else if (seen.has(attribute.name)) {
       report(`<${name}> has the attribute ${shown(attribute.name)} twice`, 'Keep one of them.');
     }

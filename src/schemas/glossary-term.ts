@@ -11,6 +11,14 @@ export const glossaryTerm = z.strictObject({
     .default([])
     .describe('Other words that people use for it, so that a search finds them.')
     .meta({ title: 'Also called' }),
+  notCalled: z
+    .array(line(60).meta({ title: 'Other words' }))
+    .default([])
+    .describe('Other words for it that pages here do not use: the check asks where they stand.')
+    .meta({
+      title: 'Not called',
+      hint: 'Other words for it that pages here do not use. The check asks where they stand.',
+    }),
   notExplainedIn: reference('sources', 'A source that uses the abbreviation and never explains it.')
     .meta({ title: 'Not explained in' })
     .optional(),

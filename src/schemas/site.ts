@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { isLanguage } from '../config/language.ts';
 import { colourFault, colourPattern, colourSays, neutralColour } from '../config/colour.ts';
-import { line, listOf, reference, slug, webAddress } from './fields.ts';
+import { line, listOf, optionalListOf, reference, slug, webAddress } from './fields.ts';
 
 /** The parts of the site that navigation can name, beside the slugs of pages/. */
 export const siteParts = [
@@ -25,20 +26,22 @@ export const siteParts = [
   'offer',
 ] as const;
 
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-const link = z
+const bareLink = z
   .strictObject({
     label: line(40).describe('The words of the link.').meta({ title: 'Words' }),
     to: slug()
       .describe(`One of ${siteParts.join(', ')}, or the slug of a file in pages/.`)
       .meta({ title: 'Leads to', hint: `One of ${siteParts.join(', ')}, or the end of the address of a page.` }),
+  })
+  .meta({ title: 'Link' });
+
+/** A place of the site, and what it holds: one at the top of every page, the other under it at the foot. */
+const link = bareLink
+  .extend({
+    holds: optionalListOf(bareLink)
+      .default([])
+      .describe('What stands under it at the foot of every page.')
+      .meta({ title: 'What it holds', hint: 'These stand under it at the foot of every page.' }),
   })
   .meta({ title: 'Link' });
 
@@ -91,6 +94,9 @@ export const site = z.strictObject({
     .default([])
     .describe('Names of organisations and schemes that the check would take for those of persons.'),
   navigation: listOf(link).describe('The links at the top of every page.').meta({ title: 'Links at the top' }),
-  footer: listOf(link).describe('The links at the foot of every page.').meta({ title: 'Links at the foot' }),
+  footer: optionalListOf(bareLink)
+    .default([])
+    .describe('Further links at the foot of every page.')
+    .meta({ title: 'Further links at the foot' }),
 });
 export type Site = z.infer<typeof site>;

@@ -1,7 +1,7 @@
 /** The kinds of page that can be searched, in the order in which results stand, each with its heading. */
 export const kinds = {
   example: 'Examples',
-  problem: 'Starting points',
+  problem: 'Problems',
   factor: 'Factors',
   evidence: 'Evidence',
   measure: 'Measures',

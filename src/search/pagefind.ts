@@ -3,6 +3,8 @@
 export interface PageData {
   url: string;
   meta: Record<string, string>;
+  /** What it can be filtered by, as the layout says. */
+  filters?: Record<string, string[]>;
   /** One for each section with a match: its address, and words around the match, text but for <mark> and &lt; &gt;. */
   sub_results: { url: string; excerpt: string }[];
 }

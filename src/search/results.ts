@@ -19,7 +19,7 @@ const endsSentence = ({ text }: Piece): boolean => /[.!?:;]["”’)]*$/.test(te
 export async function resultItem({ hits }: FoundPage, compared = false): Promise<HTMLElement> {
   const best = [...hits].sort((a, b) => b.score - a.score).slice(0, mostHits);
   const said = await Promise.all(best.map(async ({ score, data }) => ({ score, ...(await data()) })));
-  const { url = '', meta = {}, sub_results: sections = [] } = said[0] ?? {};
+  const { url = '', meta = {}, filters = {}, sub_results: sections = [] } = said[0] ?? {};
   // The section in which the words tell most. What stands before the first is shown with the result anyway.
   const worth = new Map<string, number>();
   for (const { score, sub_results } of said)
@@ -29,7 +29,6 @@ export async function resultItem({ hits }: FoundPage, compared = false): Promise
   const marks = new Set(excerpts.flatMap((excerpt) => excerpt.match(/<mark>.*?<\/mark>/g) ?? []).map(keyOf));
   const { title = url, summary = '' } = meta;
   const pieces = piecesOf(section?.excerpt ?? '', marks, `${title}. ${summary}`);
-  const facts = ['in', 'place', 'where', 'area', 'stage', 'asOf'].flatMap((name) => meta[name] || []);
   return element(
     'li',
     {},
@@ -41,9 +40,38 @@ export async function resultItem({ hits }: FoundPage, compared = false): Promise
         { className: 'excerpt' },
         ...pieces.flatMap(({ text, marked }) => [marked ? element('mark', {}, text) : text, ' ']),
       ),
-    facts.length > 0 && element('p', { className: 'facts' }, ...facts.map((fact) => element('span', {}, fact))),
+    meta['in'] !== undefined && element('p', { className: 'muted' }, `In ${meta['in']}`),
+    meta['place'] !== undefined && factsOf(meta, filters),
     compared && compareBox(url, title),
   );
+}
+
+/** How an example is known, where it is from, and how far it had come when. */
+function factsOf(meta: Record<string, string>, filters: Record<string, string[]>): HTMLElement {
+  const marks = document.getElementById('marks') as HTMLTemplateElement;
+  const mark = marks.content.querySelector(`[data-basis="${filters['evidence']?.[0]}"]`);
+  const where = ['place', 'kind', 'region'].flatMap((group) => (filters[group] ?? []).map((id) => named(group, id)));
+  const fact = (label: string, ...of: (Node | string)[]): HTMLElement =>
+    element('div', {}, element('dt', {}, label), element('dd', {}, ...of));
+  return element(
+    'div',
+    { className: 'two-facts' },
+    mark !== null && document.importNode(mark, true),
+    element(
+      'dl',
+      {},
+      fact('Place', ...where.flatMap((one, at) => (at ? [', ', one] : [one]))),
+      fact('Stage', `${meta['stage']} in ${meta['asOf']}`),
+    ),
+  );
+}
+
+/** What a tick-box of the form stands for, as a link to its page. */
+function named(group: string, id: string): HTMLElement | string {
+  const box = document.getElementById(`${group}-${id}`) as HTMLInputElement | null;
+  const text = box?.labels?.[0]?.firstElementChild?.textContent ?? id;
+  const href = box?.dataset['page'];
+  return href === undefined ? text : element('a', { href }, text);
 }
 
 /** An excerpt word by word, from the sentence of its first mark on; none where that is `shown` anyway. */

@@ -43,6 +43,7 @@ async function run(asked: URLSearchParams): Promise<void> {
   form.dataset['asked'] = '';
   document.title = [asked.get('q'), 'Search', site].filter(Boolean).join(' – ');
   for (const busy of [results, details]) busy.setAttribute('aria-busy', 'true');
+  status.textContent = 'Searching …';
   try {
     await show(asked, await (opening ??= openIndex(base)), isAsked);
   } catch (error) {

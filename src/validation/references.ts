@@ -170,30 +170,36 @@ function checkNavigation(
   if (!site) return;
   const parts = partsOf((name) => [...(present.get(name) ?? [])].filter((id) => !drafts.get(name)?.has(id)));
   const choices = new Set([...siteParts, ...(present.get('pages') ?? [])]);
-  for (const key of ['navigation', 'footer'] as const)
-    for (const [index, { to }] of site.data[key].entries()) {
-      const path = [key, index, 'to'];
-      if (!choices.has(to))
-        report(site, path, {
-          rule: 'reference',
-          message: `${fieldName(path)} ${shown(to)} is neither a part of the site nor a page`,
-          allowed: nearestFirst(to, choices),
-          fix: `Use one of these; or, if it is a new page, ${howToAdd(to, 'pages')}.`,
-        });
-      else if (isPart(to) && !parts.includes(to))
-        note(site, path, {
-          rule: 'empty-part',
-          message: `${fieldName(path)} ${shown(to)} is a part of the site that has no entry yet`,
-          fix: 'Nothing is broken: menus leave it out until it has one.',
-        });
-      else if (drafts.get('pages')?.has(to))
-        report(site, path, {
-          rule: 'draft',
-          message: `${fieldName(path)} ${shown(to)} is a draft`,
-          fix: 'Publish it, or take the reference out.',
-          about: drafts.get('pages')?.get(to),
-        });
-    }
+  const { navigation, footer } = site.data;
+  const links: { path: Path; to: string }[] = [
+    ...navigation.flatMap(({ to, holds }, index) => [
+      { path: ['navigation', index, 'to'], to },
+      ...holds.map((one, place) => ({ path: ['navigation', index, 'holds', place, 'to'], to: one.to })),
+    ]),
+    ...footer.map(({ to }, index) => ({ path: ['footer', index, 'to'], to })),
+  ];
+  for (const { path, to } of links) {
+    if (!choices.has(to))
+      report(site, path, {
+        rule: 'reference',
+        message: `${fieldName(path)} ${shown(to)} is neither a part of the site nor a page`,
+        allowed: nearestFirst(to, choices),
+        fix: `Use one of these; or, if it is a new page, ${howToAdd(to, 'pages')}.`,
+      });
+    else if (isPart(to) && !parts.includes(to))
+      note(site, path, {
+        rule: 'empty-part',
+        message: `${fieldName(path)} ${shown(to)} is a part of the site that has no entry yet`,
+        fix: 'Nothing is broken: menus leave it out until it has one.',
+      });
+    else if (drafts.get('pages')?.has(to))
+      report(site, path, {
+        rule: 'draft',
+        message: `${fieldName(path)} ${shown(to)} is a draft`,
+        fix: 'Publish it, or take the reference out.',
+        about: drafts.get('pages')?.get(to),
+      });
+  }
 }
 
 /** Each item of a list has a name of its own, and what names an item names one that is there. */

@@ -34,7 +34,7 @@ test('two examples stand side by side, part by part, each under its name', async
     await expect(cells(page, name)).toHaveCount(2);
   const second = (name: string) => cells(page, name).nth(1);
   await expect(second('Place and stage')).toContainText('Harlandshire');
-  await expect(second('Place and stage')).toContainText('Running. As of February 2017');
+  await expect(second('Place and stage')).toContainText('Running in February 2017');
   await expect(second('What they started from')).toContainText('In summer 2016');
   await expect(second('What they did')).toContainText('training modules');
   await expect(second('What they did')).not.toContainText('Who paid');
@@ -303,11 +303,11 @@ test('on a phone a list of the parts leads to each, and nothing moves away as th
   await shows(page, 4);
 });
 
-test('four of the longest fill one sheet of A4 on its side, in type of at least 7 points', async ({ page }) => {
+test('four of the longest fill two sheets of A4 on their sides, in type of at least 9 points', async ({ page }) => {
   await page.goto(comparing(four));
   await shows(page, 4);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
   const [width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.slice(1).map(Number) ?? [];
   expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
   await page.emulateMedia({ media: 'print' });
@@ -323,7 +323,7 @@ test('four of the longest fill one sheet of A4 on its side, in type of at least 
     }
     return found;
   });
-  expect(texts.filter(({ points }) => points < 6.99)).toEqual([]);
+  expect(texts.filter(({ points }) => points < 8.99)).toEqual([]);
   expect(texts.filter(({ right }) => right > 1069)).toEqual([]);
   const all = texts.map(({ text }) => text).join(' ');
   for (const part of ['What they started from', 'Who paid and who staffed it', 'Shared by 2', 'Check before you rely'])

@@ -53,7 +53,7 @@ const faults = (page: Page): Locator => page.locator('#faults');
 const isFocused = (element: Locator): Promise<boolean> => element.evaluate((one) => one === document.activeElement);
 
 /** What every example tells: changes and what it works towards are answered where the source tells of them. */
-const needed = Object.keys(answers).filter((path) => !/^(?:changes|outcomes)\b/.test(path));
+const needed = [...Object.keys(answers), 'priorityAreas'].filter((path) => !/^(?:changes|outcomes)\b/.test(path));
 
 /** Goes on with Tab until an element has the focus. */
 async function reach(page: Page, to: Locator): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, sites } from '../sites.ts';
+import { longLines, shareOfWidth, sizesOfType } from './look.ts';
 import { axeFaults, reading, watch } from './watch.ts';
 
 /** One page of each template. */
@@ -40,7 +41,7 @@ const templates = [
   'evidence/',
   'evidence/area/jobs/',
   'where/',
-  'where/region/london/',
+  'where/region/yorkshire-and-the-humber/',
   'when/',
   'taken-up/',
   'taken-up/nethercastle-shared-budgets/',
@@ -69,16 +70,26 @@ const movesOn = (page: Page): Promise<string[]> =>
 
 for (const path of templates)
   reading(
-    `/${path} has no fault that axe can find, asks nothing of another host, and at 320 pixels, as at 400% zoom, scrolls one way only`,
+    `/${path} has no fault that axe can find, five sizes of type, lines of at most 70 letters over most of the width, asks nothing of another host, and at 320 pixels, as at 400% zoom, scrolls one way only`,
     async ({ reader: page }) => {
       const { seen } = watch(page);
       await page.setViewportSize(widths.desktop);
       await page.goto(path);
       if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
       expect(await axeFaults(page)).toEqual([]);
+      expect(await shareOfWidth(page)).toBeGreaterThanOrEqual(0.65);
+      expect(await longLines(page, 70)).toEqual([]);
+      for (const size of [widths.desktop, widths.phone]) {
+        await page.setViewportSize(size);
+        const sizes = await sizesOfType(page);
+        expect(sizes.length, sizes.join(', ')).toBeLessThanOrEqual(5);
+        expect(sizes[0]).toBeGreaterThanOrEqual(16);
+      }
+      await page.setViewportSize({ width: 1600, height: 900 });
+      expect(await shareOfWidth(page)).toBeGreaterThanOrEqual(0.6);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await axeFaults(page)).toEqual([]);
-      const wide = await page.evaluate(() =>
+      const over = await page.evaluate(() =>
         [document.documentElement, ...document.body.querySelectorAll('*:not(.table-scroll *)')]
           .filter((element) => {
             const { right, width } = element.getBoundingClientRect();
@@ -86,7 +97,7 @@ for (const path of templates)
           })
           .map((element) => element.outerHTML.slice(0, 120)),
       );
-      expect(wide).toEqual([]);
+      expect(over).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       expect(seen).toEqual([]);
     },
@@ -176,19 +187,24 @@ test('the keyboard reaches the content at once, and sees where it is', async ({ 
   expect(await first.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 221, 0)');
 });
 
-test('every link of the top can be reached and used by keyboard, on a phone too', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
+test('every link of the top can be reached and used by keyboard, on a phone folded in a menu', async ({ page }) => {
+  await page.setViewportSize(widths.phone);
   await page.goto('');
-  for (let presses = 0; presses < 20; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await page.locator(':focus').textContent())?.trim() === 'Places') break;
-  }
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/places\/$/);
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Places' }).first()).toHaveAttribute(
-    'aria-current',
-    'page',
-  );
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Examples' });
+  await expect(link).toBeHidden();
+  const press = async (until: string): Promise<void> => {
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.locator(':focus').textContent())?.trim() === until) break;
+    }
+    await page.keyboard.press('Enter');
+  };
+  await press('Menu');
+  await expect(link).toBeVisible();
+  await press('Examples');
+  await expect(page).toHaveURL(/\/examples\/$/);
+  await page.setViewportSize(widths.desktop);
+  await expect(link).toHaveAttribute('aria-current', 'page');
 });
 
 test('the address of a page that is not there answers with the ways in', async ({ page }) => {
@@ -216,6 +232,7 @@ test.describe('without scripts', () => {
     await page
       .getByRole('main')
       .getByRole('link', { name: /fund together/ })
+      .first()
       .click();
     await page
       .getByRole('main')

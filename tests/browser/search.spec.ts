@@ -63,8 +63,8 @@ test('examples are found by the kind of authority and the region of their place'
   await show(page);
   await expect(status(page)).toHaveText(`${region} examples found`);
   expect(new URL(page.url()).search).toBe('?kind=metropolitan-district&region=north-east');
-  for (const facts of await page.locator('#results li:has(.compare-box) .facts').all())
-    await expect(facts).toHaveText(/^Nethercastle upon Wend/);
+  for (const facts of await page.locator('#results li:has(.compare-box) dl').all())
+    await expect(facts).toHaveText(/^Place\s*Nethercastle upon Wend/);
   await page.goto('search/?kind=county&region=north-east');
   await expect(status(page)).toHaveText('No examples found');
   await expect(page.getByRole('link', { name: 'Without the filter on region' }).locator('..')).toHaveText(
@@ -134,7 +134,7 @@ test('the address carries the whole search: sent, reloaded and gone back to', as
   await page.goBack();
   await expect(status(page)).toHaveText(new RegExp(`^${first} examples? found`));
   await expect(box(page, /^Harlandshire/)).toBeChecked();
-  await results(page).first().getByRole('link').click();
+  await results(page).first().locator('h3').getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goBack();
   await expect(status(page)).toHaveText(new RegExp(`^${first} examples? found`));
@@ -157,10 +157,10 @@ test('examples come first, each other kind of page under a heading of its own, a
     if (heading !== undefined) parts.set((current = heading), new Set());
     else parts.get(current)?.add(part);
   }
-  expect([...parts.keys()]).toEqual(['Examples', 'Starting points', 'Factors', 'Evidence', 'Measures', 'Other pages']);
+  expect([...parts.keys()]).toEqual(['Examples', 'Problems', 'Factors', 'Evidence', 'Measures', 'Other pages']);
   for (const [heading, part] of [
     ['Examples', 'examples'],
-    ['Starting points', 'paths'],
+    ['Problems', 'paths'],
     ['Factors', 'factors'],
     ['Evidence', 'evidence'],
     ['Measures', 'measures'],
@@ -312,6 +312,7 @@ test('results can be ordered by the newest account and by the strength of eviden
   await expect(page).toHaveURL(/\?area=voice&sort=evidence$/);
   const measured: boolean[] = [];
   const links = await results(page)
+    .locator('h3')
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   for (const link of links) {
@@ -323,13 +324,13 @@ test('results can be ordered by the newest account and by the strength of eviden
   await page.goto(`${addressOf(sites.second)}search/?sort=newest`);
   await expect(status(page)).toHaveText('2 examples');
   await expect(page.getByLabel('Sort by')).toHaveValue('newest');
-  await expect(page.locator('#results .facts').first()).toContainText('November 2020');
+  await expect(page.locator('#results .two-facts').first()).toContainText('November 2020');
 });
 
 test('a result leads to the section that matched, with the words marked there', async ({ page }) => {
   await page.goto('search/?q=impartial facilitator');
   await expect(status(page)).toContainText('found');
-  const first = results(page).first().getByRole('link');
+  const first = results(page).first().locator('h3').getByRole('link');
   expect(await first.getAttribute('href')).toMatch(
     /^\/examples\/pulling-together-for-families\/#[a-z-]+:~:text=[^&]*(?:impartial|facilitator)/,
   );
@@ -419,7 +420,10 @@ test('it works under a path, held to the policy of the headers file, which the e
   const { seen } = watch(page);
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}${base}search/?q=employrs`);
   await expect(status(page)).toHaveText(/^\d+ examples found/);
-  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', /^\/learning\/examples\//);
+  await expect(results(page).first().locator('h3').getByRole('link')).toHaveAttribute(
+    'href',
+    /^\/learning\/examples\//,
+  );
   await expect(page.locator('#filters[aria-busy]')).toHaveCount(0);
   expect(seen).toEqual([]);
   server.close();
@@ -504,7 +508,7 @@ test('another programme is searched with its own words and filters', async ({ pa
   await page.getByRole('searchbox').fill('sandbags');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(status(page)).toHaveText('1 example found for “sandbags”');
-  await expect(results(page).first().getByRole('link')).toHaveText('A library that lends sandbags');
+  await expect(results(page).first().locator('h3').getByRole('link')).toHaveText('A library that lends sandbags');
   await expect(box(page, /^Millford/)).toBeAttached();
   expect(seen).toEqual([]);
 });

@@ -40,15 +40,15 @@ export const reading = test.extend<{ reader: Page }, { oneWindow: Page }>({
   },
 });
 
-/** How axe judges: WCAG 2.0 to 2.2, A and AA, and best practice. */
+/** How axe judges: WCAG 2.0 to 2.2, A and AA, and best practice; contrast by AAA. */
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page, each as the rule that is broken and the elements that break it. */
 export async function axeFaults(page: Page): Promise<string[]> {
   // No page has frames, so axe need open no page of its own to gather from them, which takes longer than it judges.
   const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true } } })
     .withTags(axeTags)
-    .options({ resultTypes: ['violations'] })
     .setLegacyMode();
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

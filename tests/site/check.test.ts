@@ -140,7 +140,7 @@ const texts: Record<Exclude<QuestionRule, 'possible-duplicate'>, { raise: string
     pass: [`They lent bags to all who were over 16. ${'They lent more bags. '.repeat(8)}`],
   },
   jargon: {
-    raise: ['They met the stakeholders.'],
+    raise: ['They met the stakeholders.', 'They read the Survey of all towns.'],
     pass: ['They trained people.'],
   },
   'people-first': {

@@ -112,7 +112,7 @@ describe.each([
       const places = entries.places.filter(({ data }) => data.region.id === slug).map(({ id }) => id);
       const own = examples.filter(({ data }) => places.includes(data.place.id)).map(({ id }) => id);
       expect(drawn.get(slug), slug).toBe(own.length);
-      const listed = listedIn(site, new RegExp(`^where/region/${slug}/`), /<h2[^>]*><a href="\/examples\/([^/"]*)\//g);
+      const listed = listedIn(site, new RegExp(`^where/region/${slug}/`), /<h3[^>]*><a href="\/examples\/([^/"]*)\//g);
       expect(listed.sort(), slug).toEqual(own.sort());
       if (own.length === 0) expect(textOf(html)).toContain('No example yet');
     }

@@ -73,16 +73,22 @@ function copyOf(source: Element, { url, title }: Shown): HTMLElement {
 /** What each row of the table shows of an example; nothing where its page has no such part. */
 const rows: Record<string, (shown: Shown, view: View) => Node[]> = {
   facts({ article, slug, title }, { kept }) {
-    const links = [part(article, 'place'), ...(part(article, 'areas')?.querySelectorAll('a') ?? [])]
-      .filter((found) => found !== null)
-      .map((found) => link(found.getAttribute('href') ?? '', found.textContent.trim()));
+    const linksIn = (name: string) =>
+      [...(part(article, name)?.querySelectorAll('a') ?? [])].map((found) =>
+        link(found.getAttribute('href') ?? '', found.textContent.trim()),
+      );
+    const place = part(article, 'place');
+    const strength = textOf(article, 'strength');
     const rest = kept.filter((other) => other !== slug);
     return [
       element(
         'ul',
         { className: 'plain-list facts' },
-        ...links.map((one) => element('li', {}, one)),
-        element('li', {}, `${textOf(article, 'stage')}. ${textOf(article, 'as-of')}`),
+        element('li', {}, link(place?.getAttribute('href') ?? '', place?.textContent.trim() ?? '')),
+        element('li', {}, ...linksIn('kind').flatMap((one) => [one, ', ']), textOf(article, 'region')),
+        ...linksIn('areas').map((one) => element('li', {}, one)),
+        element('li', {}, `${textOf(article, 'stage')} in ${textOf(article, 'as-of')}`),
+        ...(strength ? [element('li', {}, `What changed: ${strength}`)] : []),
       ),
       element('p', { className: 'no-print' }, link(to(rest), 'Remove', ` ${title}`)),
     ];
@@ -245,7 +251,18 @@ function sumOf({ all, counts }: View): string {
     shared === 0
       ? 'No factor was key to more than one of them.'
       : `${shared === 1 ? '1 factor was' : `${shared} factors were`} key to more than one of them.`;
-  return `${all.length} examples stand side by side. ${share}`;
+  return `${all.length} examples stand side by side. ${differencesOf(all)} ${share}`;
+}
+
+/** In what the examples differ, of what one looks at first. */
+function differencesOf(all: readonly Shown[]): string {
+  const looked = { place: 'place', kind: 'kind of authority', areas: 'priority area', stage: 'stage' };
+  const differing = Object.entries(looked)
+    .filter(([name]) => new Set(all.map(({ article }) => textOf(article, name).replace(/\s+/g, ' '))).size > 1)
+    .map(([, words]) => words);
+  return differing.length
+    ? `They differ in ${new Intl.ListFormat('en-GB').format(differing)}.`
+    : 'They are of one place, priority area and stage.';
 }
 
 void show();

@@ -1,12 +1,23 @@
 /** What the page of a priority area, and the list of all areas, show. */
 import { urls } from '../../config/urls.ts';
-import { groupSize, pageSize } from '../derive.ts';
+import type { PageText } from '../../markdown/page-text.ts';
+import { groupSize, pageSize, strongestChange } from '../derive.ts';
+import type { Claim } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Area, Example } from '../entries.ts';
 import { bodyInTwo } from './body.ts';
 import { areaCounts, cards, factorCards, mostNamed, sourceItems } from './cards.ts';
 import { evidenceSummary } from './evidence.ts';
+import { claimView } from './example.ts';
 import { measuresLink } from './measures.ts';
+import { problemsAnswered } from './problem.ts';
+
+/** The claim of an area that is known best: a figure that can be drawn comes before others. */
+function bestOf(library: Library, text: PageText, claims: readonly Claim<Example>[] = []) {
+  const change = strongestChange(claims.map((claim) => claim.change));
+  const found = claims.find((claim) => claim.change === change);
+  return found && { ...claimView(library, text, found.change), example: found.example };
+}
 
 export function areaView(library: Library, area: Area) {
   const text = library.pageText();
@@ -26,6 +37,7 @@ export function areaView(library: Library, area: Area) {
     body: rest(),
     notTold: area.data.notTold === undefined ? undefined : text.text(area.data.notTold),
     findings: library.findings,
+    best: bestOf(library, text, claims?.claims),
     evidence: claims && { url: urls.evidenceBy('area', area.id), summary: evidenceSummary(claims) },
     factors: factorCards(
       text,
@@ -33,6 +45,7 @@ export function areaView(library: Library, area: Area) {
       own,
       'Named by the source, in no example here yet',
     ),
+    problems: problemsAnswered(library, [area.url, ...all.map(({ url }) => url)]),
     chosenBy: library.places.filter((place) => place.areas.includes(area)).slice(0, pageSize),
     sources: sourceItems(library, area.data.sources),
     measures: measuresLink(library, area),

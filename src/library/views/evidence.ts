@@ -1,19 +1,11 @@
 /** What the pages on the evidence show. */
 import { bases } from '../../schemas/case-study.ts';
 import { pageSize } from '../derive.ts';
-import type { Basis, Claim, Claims } from '../evidence.ts';
+import type { Claim, Claims } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Example } from '../entries.ts';
-import { basisInWords, counted, namesInWords } from '../words.ts';
+import { basesInWords, basisInWords, counted } from '../words.ts';
 import { claimView } from './example.ts';
-
-/** 2 measured, 3 reported and 1 expected. */
-export const basesInWords = (counts: Record<Basis, number>): string =>
-  namesInWords(
-    bases
-      .filter((basis) => counts[basis] > 0)
-      .map((basis) => `${counts[basis]} ${basisInWords[basis].title.toLowerCase()}`),
-  );
 
 /** Claims of change, each with the example that makes it. */
 export function claimViews(library: Library, claims: readonly Claim<Example>[]) {

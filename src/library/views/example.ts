@@ -2,15 +2,17 @@
  * What the page of an example shows, with its texts ready as HTML. Here and in the other views they are made in the
  * order in which readers meet them, since the first use of an abbreviation on a page is written out.
  */
-import { groupBy, type Reason } from '../derive.ts';
+import { groupBy, strongestChange, type Reason } from '../derive.ts';
 import type { Change } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Example } from '../entries.ts';
 import type { PageText } from '../../markdown/page-text.ts';
-import { ageInWords, claimDetails, dayInWords, monthInWords, stageInWords } from '../words.ts';
+import { ageInWords, claimDetails, dayInWords, monthInWords, namesInWords, stageInWords } from '../words.ts';
 import { bodySections } from './body.ts';
 import { sourceItems } from './cards.ts';
+import { measuresLink } from './measures.ts';
 import { onMapsView } from './on-maps.ts';
+import { problemsAnswered } from './problem.ts';
 
 /** How many reasons stand beside a related example, and how many links in one of them. */
 const shownReasons = 2;
@@ -56,11 +58,28 @@ export const claimView = (library: Library, text: PageText, change: Change) => (
 const oneSource = (claims: readonly { source: string }[]): string | undefined =>
   new Set(claims.map(({ source }) => source)).size === 1 ? claims[0]?.source : undefined;
 
+/** What another can paste into a paper: a sentence with its source, and the reference in full. */
+function quoteOf(library: Library, { data, url }: Example) {
+  const [first] = data.sources;
+  const source = first && library.source(first.source).data;
+  const by = source && (source.authors.length ? namesInWords(source.authors) : source.publisher);
+  const page = `${library.origin}${url}`;
+  const year = (data.updated ?? data.published).slice(0, 4);
+  return {
+    sentence: `${data.summary} (${source ? `${by}, ${source.year}, ${first.where}; ` : ''}as told in ${library.site.name}, ${year}.)`,
+    reference: `${library.site.name} (${year}). ${data.title}. ${page}`,
+    licence: library.site.licence,
+    credit: library.site.licence.credit,
+  };
+}
+
 export function exampleView(library: Library, example: Example) {
   const { data } = example;
   const text = library.pageText();
   const body = bodySections(text, example);
   const summary = text.brief(data.summary);
+  const best = strongestChange(data.changes);
+  const strongest = best && claimView(library, text, best);
   const inShort = data.inShort.map(text.brief);
   const notice = {
     title: library.site.notice.title,
@@ -81,16 +100,24 @@ export function exampleView(library: Library, example: Example) {
   }));
   const { names, quotations, pictures, consent } = data.disclosure;
   const disclosure = [names, quotations, pictures, consent.how].map(text.text);
+  const problems = problemsAnswered(library, [example.url]);
   const takenUp = library.takenUpFrom.get(`examples/${example.id}`) ?? [];
   return {
     example,
+    regions: library.regions,
     summary,
+    /** The change that is known best. */
+    strongest,
+    quote: quoteOf(library, example),
     inShort,
     notice,
     start,
     did,
     done,
     changes,
+    /** How others can measure it, for each of its areas. */
+    measures: example.areas.flatMap((area) => measuresLink(library, area) ?? []),
+    problems,
     takenUp,
     /** The one source of all that was done or changed, where they share one. */
     claimsSource: oneSource([...done, ...changes]),
@@ -107,7 +134,6 @@ export function exampleView(library: Library, example: Example) {
     updated: data.updated && dayInWords(data.updated),
     reviewBy: dayInWords(data.reviewBy),
     confirmed: data.confirmed && { on: dayInWords(data.confirmed.on), status: data.confirmed.status },
-    citation: `${library.site.name} (${(data.updated ?? data.published).slice(0, 4)}). ${data.title}. ${library.origin}${example.url}`,
     contents: [
       start,
       did,
@@ -116,8 +142,9 @@ export function exampleView(library: Library, example: Example) {
       ...after,
       ...(notTold ? [{ id: 'not-told', title: 'What the source does not tell' }] : []),
       ...(takenUp.length ? [{ id: 'taken-up', title: 'What others did with it' }] : []),
+      ...(problems.length ? [{ id: 'problems', title: 'Problems that this helps with' }] : []),
       ...(related.length ? [{ id: 'related', title: 'Related examples' }] : []),
-      { id: 'source', title: 'Source and how to cite' },
+      { id: 'source', title: 'Quote this' },
     ].filter((part) => part !== undefined),
   };
 }

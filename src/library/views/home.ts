@@ -5,6 +5,17 @@ import { counted } from '../words.ts';
 import { areaCounts, cards, exampleCount, mostNamed } from './cards.ts';
 import { problemGroups } from './problem.ts';
 
+/** 15 examples from 8 places, as things stood in 2016 and 2017. */
+function scopeOf({ examples }: Library): string {
+  const years = [...new Set(examples.map(({ data }) => data.asOf.slice(0, 4)))].sort();
+  const [first, last] = [years[0], years.at(-1)];
+  const places = new Set(examples.map(({ place }) => place)).size;
+  const from = `${counted(examples.length, 'example')} from ${counted(places, 'place')}`;
+  return first === undefined
+    ? 'There is no example yet.'
+    : `${from}, as things stood in ${first === last ? first : `${first} to ${last}`}: what was done, what changed and how that is known, and what was hard.`;
+}
+
 export function homeView(library: Library) {
   const { site, featured, themes, examples, factors, problems } = library;
   const text = library.pageText();
@@ -12,17 +23,14 @@ export function homeView(library: Library) {
   const most = Math.max(0, ...areas.map(({ count }) => count));
   return {
     tagline: site.tagline,
-    featured: { example: featured, summary: text.brief(featured.data.summary) },
+    /** How much there is here, and how old it is. */
+    scope: scopeOf(library),
     findings: library.findings,
     areas,
     themes,
+    /** What readers face first, and then who they are. */
     problems: problemGroups(library),
-    newest: cards(
-      text,
-      [...examples]
-        .sort((a, b) => (a.data.published < b.data.published ? 1 : a.data.published > b.data.published ? -1 : 0))
-        .slice(0, 2),
-    ),
+    featured: cards(text, [featured])[0]!,
     often: mostNamed(factors, groupSize).map((factor) => ({
       factor,
       count: counted(exampleCount(factor), 'example'),

@@ -104,5 +104,5 @@ export function planView(library: Library) {
 /** What leads from an area to its measures. */
 export function measuresLink(library: Library, area: Area) {
   const own = library.measures.find((one) => one.area === area);
-  return own && { url: own.url, count: counted(tallied(own).all, 'measure') };
+  return own && { url: own.url, title: `Measures of ${area.data.title}`, count: counted(tallied(own).all, 'measure') };
 }

@@ -18,6 +18,7 @@ export function placeView(library: Library, place: Place) {
     .filter((one) => one.chosen || one.shown);
   return {
     place,
+    regions: library.regions,
     summary,
     body,
     examples,

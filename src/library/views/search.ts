@@ -1,4 +1,5 @@
 /** What the search knows of an example, and what it can be narrowed by. */
+import { urls } from '../../config/urls.ts';
 import { groupBy, strongestBasis } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { Example } from '../entries.ts';
@@ -29,26 +30,43 @@ export const searchedExample = (example: Example) =>
     meta: {
       place: example.place.data.title,
       where: kindAndRegion(example.place),
-      area: example.areas[0]?.data.shortTitle ?? '',
       stage: stageInWords[example.data.stage],
       asOf: monthInWords(example.data.asOf),
       // Never shown: so that the names of its areas and themes find it, though they stand beside the text.
-      tags: [...example.areas, ...example.themes].map((tag) => tag.data.title).join(', '),
+      tags: [
+        ...new Set([
+          ...example.areas.flatMap(({ data }) => [data.shortTitle, data.title]),
+          ...example.themes.map(({ data }) => data.title),
+        ]),
+      ].join(', '),
     },
   }) as const;
 
 /** The groups of tick-boxes of the search, each with how many examples it would give. */
 export function searchGroups(library: Library) {
   const options = (
-    items: readonly { id: string; data: { title: string; shortTitle?: string } }[],
+    items: readonly { id: string; url: string; data: { title: string; shortTitle?: string } }[],
     found: ReadonlyMap<string, unknown[]>,
-  ) => items.map(({ id, data }) => ({ id, title: data.shortTitle ?? data.title, count: found.get(id)?.length ?? 0 }));
+  ) =>
+    items.map(({ id, url, data }) => ({
+      id,
+      url,
+      title: data.shortTitle ?? data.title,
+      count: found.get(id)?.length ?? 0,
+    }));
   const labelled = (
     items: readonly { slug: string; title: string }[],
     labelsOf: (example: Example) => readonly { slug: string }[],
+    by?: string,
   ) => {
     const found = groupBy(library.examples, (example) => labelsOf(example).map(({ slug }) => slug));
-    return items.map(({ slug, title }) => ({ id: slug, title, count: found.get(slug)?.length ?? 0 }));
+    return items.map(({ slug, title }) => ({
+      id: slug,
+      // Results name it too, as a link.
+      url: by === undefined ? undefined : urls.whereBy(by, slug),
+      title,
+      count: found.get(slug)?.length ?? 0,
+    }));
   };
   return [
     { key: 'area', title: 'Priority area', options: options(library.areas, library.examplesByArea) },
@@ -58,7 +76,7 @@ export function searchGroups(library: Library) {
     {
       key: 'kind',
       title: 'Kind of authority',
-      options: labelled(library.kinds, ({ place }) => place.kinds).filter(({ count }) => count > 0),
+      options: labelled(library.kinds, ({ place }) => place.kinds, 'kind').filter(({ count }) => count > 0),
     },
     {
       key: 'region',

@@ -28,16 +28,25 @@ export function whereView(library: Library) {
   return { summary, regions, kinds, email: library.site.contact.email };
 }
 
-/** The lists of examples from a region, or from places with a kind of authority. */
+/** The lists of examples from a region, or from places with a kind of authority, with those places. */
 export function whereLists({ examples, regions, kinds }: Library) {
   const lists = {
-    region: { all: regions, found: groupBy(examples, ({ place }) => [place.region.slug]) },
+    region: {
+      all: regions.map((region) => ({ ...region, summary: '' })),
+      found: groupBy(examples, ({ place }) => [place.region.slug]),
+    },
     kind: { all: kinds, found: groupBy(examples, ({ place }) => place.kinds.map(({ slug }) => slug)) },
   };
   return (['region', 'kind'] as const).flatMap((by) =>
-    lists[by].all.flatMap(({ slug, title }) => {
+    lists[by].all.flatMap(({ slug, title, summary }) => {
       const own = lists[by].found.get(slug);
-      return own ? [{ by, id: slug, title, examples: own }] : [];
+      if (!own) return [];
+      const places = [...new Set(own.map(({ place }) => place))].map((place) => ({
+        place,
+        count: counted(own.filter((example) => example.place === place).length, 'example'),
+      }));
+      const count = `${title}: ${counted(own.length, 'example')} from ${counted(places.length, 'place')}.`;
+      return [{ by, id: slug, title, summary: [summary, count].filter(Boolean).join(' '), places, examples: own }];
     }),
   );
 }

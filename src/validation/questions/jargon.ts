@@ -1,6 +1,6 @@
 /** Words of the trade that the glossary does not explain. */
-import { matches } from './text.ts';
-import type { Question } from './question.ts';
+import { matches, type Text } from './text.ts';
+import type { Asked, Question } from './question.ts';
 
 /** Each with what to write instead, where there is a plain word. */
 const plain: Readonly<Record<string, string>> = {
@@ -59,8 +59,11 @@ const pattern = new RegExp(
 );
 const baseOf = new Map(Object.keys(plain).flatMap((word) => forms(word).map((form) => [form, word] as const)));
 
-export const jargon: Question = function* ({ passages }, { terms }) {
+export const jargon: Question = function* ({ name, passages }, { terms, notCalled }) {
   const asked = new Set<string>();
+  // A term names the words itself.
+  if (name !== 'glossary' && notCalled.size) yield* otherWords(passages, notCalled);
+
   for (const passage of passages)
     for (const { found, index, line, column } of matches(passage, pattern)) {
       const word = baseOf.get(found.toLowerCase()) ?? found.toLowerCase();
@@ -84,3 +87,18 @@ const isExplained = (word: string, text: string, terms: ReadonlySet<string>): bo
   const lower = text.toLowerCase();
   return [...terms].some((term) => term.includes(word) && lower.includes(term));
 };
+
+/** One thing has one name: words that the glossary says are not used for it. */
+function* otherWords(passages: Text['passages'], notCalled: ReadonlyMap<string, string>): Iterable<Asked> {
+  const words = [...notCalled.keys()].sort((a, b) => b.length - a.length).map((one) => RegExp.escape(one));
+  const other = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+  for (const passage of passages)
+    for (const { found, line, column } of matches(passage, other))
+      yield {
+        line,
+        column,
+        message: `the words "${found}" are not used here`,
+        allowed: [notCalled.get(found.toLowerCase()) ?? ''],
+        fix: 'Use the term of the glossary, so that one thing has one name.',
+      };
+}

@@ -6,6 +6,8 @@ import { duplicateFinder } from './possible-duplicate.ts';
 export interface Programme {
   /** Every form of every glossary term, in lower case. */
   terms: ReadonlySet<string>;
+  /** Words that the pages do not use, in lower case, with the term in their place. */
+  notCalled: ReadonlyMap<string, string>;
   /** The short forms of the glossary. */
   abbreviations: readonly string[];
   /** The file that an example may repeat, and how much of it, from 0 to 1. */
@@ -15,6 +17,11 @@ export interface Programme {
 /** `isJudged` tells which files will be asked about, so that nothing is made ready for others. */
 export const programmeOf = (content: Content, isJudged: (file: string) => boolean): Programme => ({
   terms: new Set(termsOf(content).map((term) => term.toLowerCase())),
+  notCalled: new Map(
+    content.entries.glossary.flatMap(({ data }) =>
+      data.notCalled.map((words) => [words.toLowerCase(), data.title] as const),
+    ),
+  ),
   abbreviations: content.entries.glossary.flatMap(({ data }) => data.abbreviation ?? []),
   duplicateOf: duplicateFinder(content.entries['case-studies'], isJudged),
 });

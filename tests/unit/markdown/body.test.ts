@@ -88,6 +88,13 @@ describe('a body becomes HTML', () => {
     expect(render('## Same\n\n## Same\n')).toBe('<h2 id="same">Same</h2>\n<h2 id="same-1">Same</h2>');
   });
 
+  it('gives a passage its language and direction, and refuses what is the tag of none', () => {
+    const passage = (language: string): string => `<Passage language="${language}">\n\nText.\n\n</Passage>\n`;
+    expect(render(passage('cy')).replace(/\n/g, '')).toBe('<div lang="cy"><p>Text.</p></div>');
+    expect(render(passage('ar')).replace(/\n/g, '')).toBe('<div lang="ar" dir="rtl"><p>Text.</p></div>');
+    expect(readBody(passage('Welsh!')).faults[0]?.message).toContain('is the tag of no language');
+  });
+
   it('with the note component', () => {
     expect(render('<Note title="Careful">\n\nText.\n\n</Note>\n').replace(/\n/g, '')).toBe(
       '<div class="note"><p class="note-title">Careful</p><p>Text.</p></div>',
