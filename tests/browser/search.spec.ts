@@ -310,6 +310,9 @@ test('results can be ordered by the newest account and by the strength of eviden
   expect(new URL(page.url()).search).toBe('?area=voice');
   await page.getByRole('button', { name: 'Sort', exact: true }).click();
   await expect(page).toHaveURL(/\?area=voice&sort=evidence$/);
+  // The address comes first, and the results are drawn after it.
+  await expect(page.locator('#results[aria-busy]')).toHaveCount(0);
+  await expect(results(page)).toHaveCount(5);
   const measured: boolean[] = [];
   const links = await results(page)
     .locator('h3')
