@@ -216,13 +216,14 @@ export function areasByFactor(
   return areas;
 }
 
-/** The strongest way in which any change of an example is known; none, where it tells of no change. */
-export const strongestBasis = (changes: CaseStudy['changes']): (typeof bases)[number] | 'none' =>
-  bases.find((basis) => changes.some((change) => change.basis === basis)) ?? 'none';
+/** The strongest way in which any change of an example is known; undefined, where it tells of no change. */
+export const strongestBasis = (changes: CaseStudy['changes']): (typeof bases)[number] | undefined =>
+  bases.find((basis) => changes.some((change) => change.basis === basis));
 
 /** The change that is known best: of several, one with a figure that can be drawn, or with any figure, first. */
 export function strongestChange(changes: CaseStudy['changes']): CaseStudy['changes'][number] | undefined {
-  const best = changes.filter(({ basis }) => basis === strongestBasis(changes));
+  const strongest = strongestBasis(changes);
+  const best = changes.filter(({ basis }) => basis === strongest);
   return (
     best.find(({ figure }) => figure !== undefined && drawnFigure(figure) !== undefined) ??
     best.find(({ figure }) => figure !== undefined) ??

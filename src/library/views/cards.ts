@@ -1,7 +1,7 @@
 /** What lists show of an entry, and of what stands behind it. */
 import type { Reference } from '../../schemas/fields.ts';
 import { partOf } from '../../schemas/page-reference.ts';
-import { groupBy, pageSize } from '../derive.ts';
+import { groupBy, pageSize, strongestBasis } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { Example, Factor } from '../entries.ts';
 import type { PageText } from '../../markdown/page-text.ts';
@@ -10,10 +10,16 @@ import { counted, namesInWords, pageKinds } from '../words.ts';
 export interface Card {
   example: Example;
   summary: string;
+  /** How the change is known that is known best. */
+  basis: ReturnType<typeof strongestBasis>;
 }
 
 export const cards = (text: PageText, examples: readonly Example[]): Card[] =>
-  examples.map((example) => ({ example, summary: text.brief(example.data.summary) }));
+  examples.map((example) => ({
+    example,
+    summary: text.brief(example.data.summary),
+    basis: strongestBasis(example.data.changes),
+  }));
 
 /** How many examples, of those `among`, name a factor. One that names it twice counts once. */
 export const exampleCount = ({ meanings }: Factor, among: (example: Example) => boolean = () => true): number =>

@@ -69,7 +69,6 @@ function quoteOf(library: Library, { data, url }: Example) {
     sentence: `${data.summary} (${source ? `${by}, ${source.year}, ${first.where}; ` : ''}as told in ${library.site.name}, ${year}.)`,
     reference: `${library.site.name} (${year}). ${data.title}. ${page}`,
     licence: library.site.licence,
-    credit: library.site.licence.credit,
   };
 }
 

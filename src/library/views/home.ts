@@ -17,7 +17,7 @@ function scopeOf({ examples }: Library): string {
 }
 
 export function homeView(library: Library) {
-  const { site, featured, themes, examples, factors, problems } = library;
+  const { site, featured, examples, factors, problems } = library;
   const text = library.pageText();
   const areas = areaCounts(library);
   const most = Math.max(0, ...areas.map(({ count }) => count));
@@ -27,7 +27,6 @@ export function homeView(library: Library) {
     scope: scopeOf(library),
     findings: library.findings,
     areas,
-    themes,
     /** What readers face first, and then who they are. */
     problems: problemGroups(library),
     featured: cards(text, [featured])[0]!,

@@ -1,6 +1,6 @@
 /** What the pages of problems and roles show: one for each, and the list of all. */
 import { problemKinds } from '../../schemas/problem.ts';
-import { strongestBasis, strongestChange } from '../derive.ts';
+import { strongestChange } from '../derive.ts';
 import { countBases, type Change } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { PageText } from '../../markdown/page-text.ts';
@@ -44,10 +44,9 @@ function decidingOf(example: Example | undefined, text: PageText) {
   if (!example) return undefined;
   const { place, data } = example;
   const best = strongestChange(data.changes);
-  const basis = strongestBasis(data.changes);
   return {
     place,
-    basis: basis === 'none' ? undefined : basis,
+    basis: best?.basis,
     figure: best?.figure,
     claim: best && text.text(best.claim),
     sample: best && shareOf(best),

@@ -24,7 +24,7 @@ export const searchedExample = (example: Example) =>
     filters: {
       ...searchFilters(example),
       asOf: [example.data.asOf],
-      evidence: [strongestBasis(example.data.changes)],
+      evidence: [strongestBasis(example.data.changes) ?? 'none'],
     },
     sort: { asOf: example.data.asOf },
     meta: {
