@@ -30,7 +30,9 @@ export default defineConfig({
     devCheck(),
     sitemap({
       filter: (page) =>
-        !page.endsWith(formPath) && !moved.some(({ from }) => from === decodeURI(new URL(page).pathname)),
+        !page.endsWith(formPath) &&
+        !page.endsWith('/search/') &&
+        !moved.some(({ from }) => from === decodeURI(new URL(page).pathname)),
     }),
     redirectsFile(moved),
     headers(),

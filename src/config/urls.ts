@@ -43,9 +43,6 @@ export const urls = {
   get aToZ() {
     return inSite('/a-to-z/');
   },
-  get search() {
-    return inSite('/search/');
-  },
   /** The comparison of examples, with none, one or several chosen. */
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
@@ -68,8 +65,8 @@ export const urls = {
     return inSite('/measures/plan/');
   },
   coverage: () => inSite('/coverage/'),
-  /** The search with these filters, one value of each. */
-  searchFor: (filters: Readonly<Record<string, string>>) => inSite(`/search/?${new URLSearchParams(filters)}`),
+  /** The examples that a search for these words, or with these filters, finds: one value of each. */
+  searchFor: (filters: Readonly<Record<string, string>>) => inSite(`/examples/?${new URLSearchParams(filters)}`),
   /** The page on which to offer an example, with some answers given: a key of the file and its value each. */
   offer: (answers: Readonly<Record<string, string>> = {}) =>
     inSite('/offer/') + (Object.keys(answers).length ? `?${new URLSearchParams(answers)}` : ''),

@@ -136,7 +136,6 @@ async function load() {
     paths: urls.problems,
     glossary: urls.glossary,
     'a-to-z': urls.aToZ,
-    search: urls.search,
     compare: urls.compare(),
     evidence: urls.evidence(),
     where: urls.where,

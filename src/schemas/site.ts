@@ -13,7 +13,6 @@ export const siteParts = [
   'paths',
   'glossary',
   'a-to-z',
-  'search',
   'compare',
   'evidence',
   'where',

@@ -29,6 +29,18 @@ export async function inOrder({ pagesWith }: Index, pages: readonly FoundPage[],
   return [...pages].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
+const countIn = (box: HTMLInputElement): HTMLElement | null | undefined =>
+  box.nextElementSibling?.querySelector<HTMLElement>('[data-count]');
+
+/** Says on each box how many examples it has. */
+export function showCountsOfAll(): void {
+  for (const box of boxes) {
+    const shown = countIn(box);
+    if (shown) shown.textContent = shown.dataset['count'] ?? '';
+    box.nextElementSibling?.classList.remove('gives-none');
+  }
+}
+
 /** Says on each box how many examples it would give with the other groups as they are. */
 export async function showCounts(index: Index, answering: readonly FoundPage[], masks: Masks, isAsked: () => boolean) {
   const groups = [...new Set(boxes.map(({ name }) => name))].map((name) => boxes.filter((box) => box.name === name));
@@ -37,11 +49,11 @@ export async function showCounts(index: Index, answering: readonly FoundPage[], 
     const pagesOf = await Promise.all(group.map(({ name, value }) => index.pagesWith(name, value)));
     if (!isAsked()) return;
     const pages = left(answering, masks, group[0]?.name);
-    group.forEach(({ nextElementSibling: label }, at) => {
+    group.forEach((box, at) => {
       const count = pages.filter(({ id }) => pagesOf[at]?.has(id)).length;
-      const shown = label?.querySelector('[data-count]');
+      const shown = countIn(box);
       if (shown) shown.textContent = String(count);
-      label?.classList.toggle('gives-none', count === 0);
+      box.nextElementSibling?.classList.toggle('gives-none', count === 0);
     });
   }
 }

@@ -1,6 +1,6 @@
-/** The search page: reads the form or the address, asks the index, shows what was found. */
-import { element } from '../components/element.ts';
-import { inOrder, left, masksOf, showCounts, type Masks } from './filters.ts';
+/** The search among the examples: reads the form or the address, asks the index, shows what was found. */
+import { element, find } from '../components/element.ts';
+import { inOrder, left, masksOf, showCounts, showCountsOfAll, type Masks } from './filters.ts';
 import { kinds } from './kinds.ts';
 import { openIndex, type Index } from './pagefind.ts';
 import { answer, type FoundPage, type SearchWords, type Word } from './question.ts';
@@ -14,21 +14,30 @@ const soonSize = 3;
 /** How many pages of each other kind are shown beside the examples. */
 const besideSize = 3;
 
-const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('search');
 const details = find<HTMLDetailsElement>('filters');
 const input = find<HTMLInputElement>('q');
 const status = find('status');
 const notes = find('notes');
 const results = find('results');
+/** All examples, as the page came with them. */
+const listed = [...results.childNodes];
+const listedCount = status.textContent;
 const narrow = window.matchMedia('(max-width: 55.99rem)');
-const { base = '/', site, terms: forms = '[]' } = form.dataset;
+const { base = '/', site } = form.dataset;
 
 let opening: Promise<Index> | undefined;
+let naming: Promise<string[][]> | undefined;
 let fetching: Promise<SearchWords> | undefined;
-const terms = (JSON.parse(forms) as string[][]).map((term) => term.map((form) => wordsIn(form).join(' ')));
-const slips = () =>
-  (fetching ??= fetch(`${base}search-words.json`).then((given) => given.json() as Promise<SearchWords>));
+const given = async <T>(file: string): Promise<T> => (await fetch(base + file)).json() as Promise<T>;
+/** The forms of each term of the glossary, so that each finds the others. */
+const terms = () =>
+  (naming ??= given<string[][]>('search-terms.json').then((all) =>
+    all.map((term) => term.map((form) => wordsIn(form).join(' '))),
+  ));
+const slips = () => (fetching ??= given<SearchWords>('search-words.json'));
+/** Fetches what every question needs. */
+const open = () => Promise.all([(opening ??= openIndex(base)), terms()]);
 
 /** What was asked last: only the answer to that is shown. */
 let last: URLSearchParams | undefined;
@@ -41,13 +50,14 @@ async function run(asked: URLSearchParams): Promise<void> {
   const isAsked = (): boolean => asked === last;
   showChosen();
   form.dataset['asked'] = '';
-  document.title = [asked.get('q'), 'Search', site].filter(Boolean).join(' – ');
+  document.title = [asked.get('q'), 'Examples', site].filter(Boolean).join(' – ');
+  if (asked.size === 0) return showAll();
   for (const busy of [results, details]) busy.setAttribute('aria-busy', 'true');
   status.textContent = 'Searching …';
   try {
-    await show(asked, await (opening ??= openIndex(base)), isAsked);
+    await show(asked, ...(await open()), isAsked);
   } catch (error) {
-    opening = fetching = undefined;
+    opening = naming = fetching = undefined;
     if (!isAsked()) return;
     status.textContent = import.meta.env.DEV
       ? 'While the site is being written it has no search index. To search, stop this and run “npm start”.'
@@ -59,22 +69,39 @@ async function run(asked: URLSearchParams): Promise<void> {
   }
 }
 
+/** Nothing is asked: the page is as it came. */
+function showAll(): void {
+  for (const busy of [results, details]) busy.removeAttribute('aria-busy');
+  status.textContent = listedCount;
+  notes.replaceChildren();
+  results.replaceChildren(...listed);
+  find('elsewhere').hidden = true;
+  showCountsOfAll();
+}
+
 const itemsOf = (pages: readonly FoundPage[], areExamples = false): Promise<HTMLElement[]> =>
   Promise.all(pages.map((page) => resultItem(page, areExamples)));
 const listOf = (items: readonly HTMLElement[]): HTMLElement => element('ul', { className: 'results' }, ...items);
 
-async function show(asked: URLSearchParams, index: Index, isAsked: () => boolean): Promise<void> {
+async function show(asked: URLSearchParams, index: Index, forms: string[][], isAsked: () => boolean): Promise<void> {
   const query = asked.get('q') ?? '';
   const examples = await index.pagesWith('part', 'example');
   const every = [...examples].map(([id, page]): FoundPage => ({ id, hits: [page] }));
   const { words, pages, titled } = query
-    ? await answer(index.pagefind, query, { terms, words: slips, many: Math.max(500, examples.size / 2), examples })
+    ? await answer(index.pagefind, query, {
+        terms: forms,
+        words: slips,
+        many: Math.max(500, examples.size / 2),
+        examples,
+      })
     : { words: [], pages: every, titled: [] };
   const isExample = ({ id }: FoundPage): boolean => examples.has(id);
   const named = await pagesNamed(query, titled);
   const answering = [...named, ...pages.filter((page) => !named.includes(page))].filter(isExample);
   const masks = await masksOf(index, asked);
-  const order = form.querySelector<HTMLOptionElement>(`#sort [value="${CSS.escape(asked.get('sort') ?? '')}"]`);
+  // Nothing fits better than another where no words are asked for.
+  const by = asked.get('sort') ?? (query ? '' : 'newest');
+  const order = form.querySelector<HTMLOptionElement>(`#sort [value="${CSS.escape(by)}"]`);
   const found = await inOrder(index, left(answering, masks), order);
   const pageCount = Math.max(1, Math.ceil(found.length / pageSize));
   const page = Math.min(Math.max(1, Math.floor(Number(asked.get('page')) || 1)), pageCount);
@@ -205,4 +232,6 @@ window.addEventListener('popstate', () => {
 const fold = (): void => void (details.open = !narrow.matches);
 narrow.addEventListener('change', fold);
 fold();
+// Whoever goes to the box is about to ask.
+input.addEventListener('focus', () => void open().catch(() => (opening = naming = undefined)));
 void run(askedInAddress(input.value));

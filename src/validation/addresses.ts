@@ -66,12 +66,15 @@ export function partsOf(idsOf: IdsOf): string[] {
   });
 }
 
+/** Addresses of the site's own that lead on. */
+const ledOn = ['/search/'];
+
 const partAddresses = (parts: readonly string[]): string[] =>
   parts.flatMap((part) => (part === 'measures' ? ['/measures/', '/measures/plan/'] : `/${part}/`));
 
 /** The addresses, each with a slash at both ends, of a site that has the slugs that `idsOf` gives. */
 export function addressesOf(idsOf: IdsOf): string[] {
-  const addresses = ['/', ...partAddresses(partsOf(idsOf))];
+  const addresses = ['/', ...ledOn, ...partAddresses(partsOf(idsOf))];
   for (const name of [...collectionNames, ...listNames]) {
     for (const id of idsOf(name)) {
       const address = addressOf(name, id);

@@ -108,7 +108,7 @@ test('an example leads to the comparison, alone and with each that is related', 
   await expect(table(page)).toBeHidden();
   await expect(page.getByRole('main').getByRole('link', { name: 'search for an example' })).toHaveAttribute(
     'href',
-    '/search/',
+    '/examples/#search',
   );
   const local = page.getByRole('listitem').filter({ hasText: 'Add “A local home' });
   await expect(local).toContainText('Harlandshire, County, East of England. Young Planners took part');
@@ -340,7 +340,7 @@ test('other pages are printed upright', async ({ page }) => {
 
 test('examples ticked among the results of a search are set side by side', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('search/?q=employers');
+  await page.goto('examples/?q=employers');
   const compare = page.getByRole('button', { name: 'Compare the ticked examples' });
   const boxes = page.getByRole('checkbox', { name: /^Compare / });
   await expect(page.getByRole('status')).toHaveText(/^\d+ examples found/);

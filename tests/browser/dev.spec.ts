@@ -35,7 +35,7 @@ const looks = (page: Page): Promise<string[]> =>
 
 test('looks as the built site does', async ({ page }) => {
   test.setTimeout(90_000);
-  for (const path of ['', `examples/${example}/`, 'search/', 'measures/']) {
+  for (const path of ['', `examples/${example}/`, 'examples/', 'measures/']) {
     await page.goto(addressOf(sites.second) + path);
     const built = await looks(page);
     await page.goto(`${server.address}/${path}`);

@@ -16,7 +16,7 @@ export async function bytesToFirstResult(
   const first = new Promise<Response[]>((settle) => void page.exposeFunction('shown', () => settle([...responses])));
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
-      if (!document.querySelector('#results li')) return;
+      if (!document.querySelector('#results .results li')) return;
       observer.disconnect();
       (window as unknown as { shown: () => void }).shown();
     }).observe(document, { childList: true, subtree: true });

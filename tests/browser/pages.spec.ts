@@ -31,8 +31,7 @@ const templates = [
   'method/',
   'accessibility/',
   'privacy/',
-  'search/',
-  'search/?q=employers&area=jobs',
+  'examples/?q=employers&area=jobs',
   'compare/',
   'change-maps/',
   'change-maps/lendale/',
@@ -114,7 +113,7 @@ test.describe('on a phone whose font comes late', () => {
       });
       await noteMoves(page);
       await page.goto(path);
-      if (path.startsWith('search/')) await expect(page.locator('#filters:not([aria-busy])')).toBeVisible();
+      if (/^examples\/(?:\?|$)/.test(path)) await expect(page.locator('#filters:not([aria-busy])')).toBeVisible();
       if (path.includes('?')) await expect(page.getByRole('status')).toContainText('found');
       await page.evaluate(async () => {
         const drawn = () => new Promise(requestAnimationFrame);
@@ -131,7 +130,7 @@ test.describe('on a phone whose font comes late', () => {
 
   test('nothing moves when a long question is answered late', async ({ page }) => {
     await noteMoves(page);
-    await page.goto('search/');
+    await page.goto('examples/');
     await expect(page.locator('#filters:not([aria-busy])')).toBeVisible();
     // What moves within half a second of a press counts as its answer.
     await page.route('**/*.bin', async (route) => {
@@ -148,7 +147,7 @@ test.describe('on a phone whose font comes late', () => {
 
 test.describe('with text twice as large and spaced out', () => {
   test.use({ viewport: { width: 640, height: 800 } });
-  for (const path of ['', 'examples/opening-up-job-support/', 'search/'])
+  for (const path of ['', 'examples/opening-up-job-support/', 'examples/'])
     test(`/${path} loses nothing`, async ({ page }) => {
       await page.goto(path);
       await page.evaluate(() => {
@@ -219,11 +218,15 @@ test('the address of a page that is not there answers with the ways in', async (
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the search leads to a page for every area, theme and place, and to the factors', async ({ page }) => {
+  test('the search says that it needs them, and shows every example and the ways to them', async ({ page }) => {
     await page.goto('search/?q=employers');
-    await expect(page.getByRole('search')).toBeHidden();
-    for (const name of ['Jobs and paid work', 'Making together', 'Lendale', /all \d+.factors/i])
-      await expect(page.getByRole('main').getByRole('link', { name }).first()).toBeVisible();
+    await expect(page).toHaveURL(/\/examples\/$/);
+    for (const control of ['searchbox', 'checkbox', 'combobox', 'button'] as const)
+      await expect(page.getByRole('main').getByRole(control)).toHaveCount(0);
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.locator('#results .card')).toHaveCount(15);
+    for (const name of ['priority area', 'place', 'theme', 'the map of places'])
+      await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible();
   });
 
   test('a reader goes from the home page to an example, its factor and another place', async ({ page }) => {
@@ -261,7 +264,7 @@ test.describe('in print', () => {
 
 test('with forced colours every control and tag keeps a boundary', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('search/');
+  await page.goto('examples/');
   for (const control of [page.getByRole('searchbox'), page.getByRole('button', { name: 'Search', exact: true })])
     expect(await control.evaluate((element) => parseFloat(getComputedStyle(element).borderTopWidth))).toBeGreaterThan(
       0,
@@ -274,7 +277,7 @@ test('the page under a base path works as it does at the root', async ({ page })
   await page.getByRole('main').getByRole('searchbox').fill('employers');
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
   await expect(page.getByRole('status')).toContainText('found');
-  expect(new URL(page.url()).pathname).toBe('/learning/search/');
+  expect(new URL(page.url()).pathname).toBe('/learning/examples/');
   await page.locator('#results a').first().click();
   expect(new URL(page.url()).pathname).toMatch(/^\/learning\/examples\/[a-z-]+\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -35,25 +35,59 @@ test('words from the home page find examples, counted, announced and marked', as
   await expect(status(page)).toHaveText(/^\d+ examples found for “employers”$/);
   await expect(results(page)).toHaveCount(await told(page));
   await expect(results(page).first().locator('mark').first()).toHaveText(/employ/i);
-  expect(await page.title()).toMatch(/^employers – Search – /);
+  expect(await page.title()).toMatch(/^employers – Examples – /);
   expect(new URL(page.url()).search).toBe('?q=employers');
   expect(seen).toEqual([]);
 });
 
+test('until something is asked all examples stand there, and nothing is fetched for a search', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('examples/', { waitUntil: 'networkidle' });
+  await expect(status(page)).toHaveText('15 examples');
+  await expect(results(page)).toHaveCount(15);
+  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  const first = await results(page).first().getByRole('link').nth(1).textContent();
+  await ask(page, 'employers');
+  await page.goBack();
+  await expect(status(page)).toHaveText('15 examples');
+  await expect(results(page).first().getByRole('link').nth(1)).toHaveText(first!);
+  for (const at of [0, 1]) await results(page).nth(at).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Compare the ticked examples' }).click();
+  expect(new URL(page.url()).searchParams.getAll('example')).toHaveLength(2);
+});
+
+test('an old address of the search leads on, with its question and filters', async ({ page }) => {
+  await page.goto('search/?q=employers&area=jobs&area=local-guide#results');
+  await expect(status(page)).toHaveText(/examples found for “employers”$/);
+  const { pathname, search, hash } = new URL(page.url());
+  expect(pathname + search + hash).toBe('/examples/?q=employers&area=jobs&area=local-guide#results');
+  await expect(box(page, /^Jobs/)).toBeChecked();
+});
+
+test('where the address asks something, the list of all examples is never drawn', async ({ page }) => {
+  await page.route(/\/_astro\/.*\.js$/, (route) =>
+    route.request().url().includes('asked') ? route.continue() : route.abort(),
+  );
+  await page.goto('examples/?q=employers', { waitUntil: 'domcontentloaded' });
+  await expect(page.getByText('15 examples', { exact: true })).toBeHidden();
+  await expect(results(page).first()).toBeHidden();
+});
+
 test('within a group any will do, across groups all must', async ({ page }) => {
-  await page.goto('search/?area=jobs');
+  await page.goto('examples/?area=jobs');
   await expect(status(page)).toHaveText('3 examples found');
-  await page.goto('search/?area=jobs&area=local-guide');
+  await page.goto('examples/?area=jobs&area=local-guide');
   await expect(status(page)).toHaveText('5 examples found');
-  await page.goto('search/?area=jobs&area=local-guide&place=lendale');
+  await page.goto('examples/?area=jobs&area=local-guide&place=lendale');
   await expect(status(page)).toHaveText('1 example found');
-  await page.goto('search/?area=jobs&area=local-guide&place=lendale&place=harlandshire&group=employers');
+  await page.goto('examples/?area=jobs&area=local-guide&place=lendale&place=harlandshire&group=employers');
   await expect(status(page)).toHaveText('1 example found');
 });
 
 test('examples are found by the kind of authority and the region of their place', async ({ page }) => {
   const { seen } = watch(page);
-  await page.goto('search/');
+  await page.goto('examples/');
   await expect(status(page)).toHaveText('15 examples');
   const [kind, region] = [await promised(page, 'metropolitan-district'), await promised(page, 'north-east')];
   await page.getByRole('group', { name: 'Kind of authority' }).getByLabel('Metropolitan district').check();
@@ -65,7 +99,7 @@ test('examples are found by the kind of authority and the region of their place'
   expect(new URL(page.url()).search).toBe('?kind=metropolitan-district&region=north-east');
   for (const facts of await page.locator('#results li:has(.compare-box) dl').all())
     await expect(facts).toHaveText(/^Place\s*Nethercastle upon Wend/);
-  await page.goto('search/?kind=county&region=north-east');
+  await page.goto('examples/?kind=county&region=north-east');
   await expect(status(page)).toHaveText('No examples found');
   await expect(page.getByRole('link', { name: 'Without the filter on region' }).locator('..')).toHaveText(
     /: 3 examples$/,
@@ -75,23 +109,23 @@ test('examples are found by the kind of authority and the region of their place'
 });
 
 test('each tick-box gives as many as it promised', async ({ page }) => {
-  await page.goto('search/');
+  await page.goto('examples/');
   expect(await promised(page, 'jobs')).toBe(3);
   await box(page, /^Jobs/).check();
   await show(page);
   await expect(status(page)).toHaveText('3 examples found');
   for (const place of ['nethercastle-upon-wend', 'lendale', 'harlandshire']) {
     const promise = await promised(page, place);
-    await page.goto(`search/?area=jobs&place=${place}`);
+    await page.goto(`examples/?area=jobs&place=${place}`);
     await expect(status(page)).toHaveText(promise === 0 ? 'No examples found' : /^\d/);
     if (promise) expect(await told(page)).toBe(promise);
-    await page.goto('search/?area=jobs');
+    await page.goto('examples/?area=jobs');
     await expect(status(page)).toHaveText('3 examples found');
   }
 });
 
 test('nothing happens until the button is pressed', async ({ page }) => {
-  await page.goto('search/?area=jobs');
+  await page.goto('examples/?area=jobs');
   await expect(status(page)).toHaveText('3 examples found');
   await box(page, /^Lendale/).check();
   await expect(status(page)).toHaveText('3 examples found');
@@ -101,7 +135,7 @@ test('nothing happens until the button is pressed', async ({ page }) => {
 });
 
 test('what is chosen stands apart and is cleared one by one or all at once', async ({ page }) => {
-  await page.goto('search/?area=jobs&place=harlandshire&group=employers');
+  await page.goto('examples/?area=jobs&place=harlandshire&group=employers');
   await expect(status(page)).toHaveText('1 example found');
   const chosen = page.getByRole('region', { name: 'You have chosen' });
   await expect(chosen.getByRole('listitem')).toHaveCount(3);
@@ -117,7 +151,7 @@ test('what is chosen stands apart and is cleared one by one or all at once', asy
 });
 
 test('the address carries the whole search: sent, reloaded and gone back to', async ({ page }) => {
-  await page.goto('search/');
+  await page.goto('examples/');
   await page.getByRole('searchbox').fill('joint-making');
   await box(page, /^Harlandshire/).check();
   await show(page);
@@ -143,7 +177,7 @@ test('the address carries the whole search: sent, reloaded and gone back to', as
 test('examples come first, each other kind of page under a heading of its own, and each result is a heading', async ({
   page,
 }) => {
-  await page.goto('search/?q=employers');
+  await page.goto('examples/?q=employers');
   await expect(page.getByRole('heading', { name: 'Other pages' })).toBeVisible();
   const found = await page.locator('#results').evaluate((element) =>
     [...element.querySelectorAll('h2, h3 a')].map((one) => ({
@@ -176,13 +210,13 @@ test('a page whose title is asked for, or nearly, comes before all others, whate
     ['golden thread', '/glossary/thread-of-gold/'],
     ['Personal budgets that join money from different services', '/examples/joined-up-budgets/'],
   ] as const) {
-    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await page.goto(`examples/?q=${encodeURIComponent(query)}`);
     await expect(page.locator('#results li a').first()).toHaveAttribute('href', new RegExp(`^${address}`));
   }
 });
 
 test('where nothing is found it says what dropping a filter would give', async ({ page }) => {
-  await page.goto('search/?area=jobs&place=lendale');
+  await page.goto('examples/?area=jobs&place=lendale');
   await expect(status(page)).toHaveText('No examples found');
   const way = page.getByRole('link', { name: 'Without the filter on place' });
   await expect(way.locator('..')).toHaveText('Without the filter on place: 3 examples');
@@ -198,14 +232,14 @@ test('abbreviations and everyday words find what they mean', async ({ page }) =>
     ['LG', 'reshaping-the-local-guide'],
     ['education health and care plan', 'drawing-up-a-new-plan'],
   ] as const) {
-    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await page.goto(`examples/?q=${encodeURIComponent(query)}`);
     await expect(status(page)).toHaveText(/^\d+ examples? found/);
     await expect(page.locator(`#results a[href*="/examples/${slug}/"]`).first(), query).toBeVisible();
   }
 });
 
 test('a slip of a letter or two finds its word, and says so', async ({ page }) => {
-  await page.goto('search/');
+  await page.goto('examples/');
   for (const [typed, meant] of [
     ['employrs', 'employers'],
     ['Comissioning', 'commissioning'],
@@ -218,7 +252,7 @@ test('a slip of a letter or two finds its word, and says so', async ({ page }) =
 });
 
 test('English words, abbreviations and short words are never taken for slips', async ({ page }) => {
-  await page.goto('search/');
+  await page.goto('examples/');
   const words = 'deaf son pot NHS jbs covid payments failure loving transaction horse CAMSH EMPLOYRS'.split(' ');
   for (const query of [words.join(' '), ...words.slice(-6)]) {
     await ask(page, query);
@@ -227,7 +261,7 @@ test('English words, abbreviations and short words are never taken for slips', a
 });
 
 test('words that no example has do not stand in the way, and are told as they were typed', async ({ page }) => {
-  await page.goto('search/');
+  await page.goto('examples/');
   for (const [query, lost] of [
     ['employers xylophonist', '“xylophonist”'],
     ['Employers OR "Xylophonist"', '“Xylophonist”'],
@@ -245,7 +279,7 @@ test('words that no example has do not stand in the way, and are told as they we
 });
 
 test('however a figure or a word is written, the same pages come first', async ({ page }) => {
-  await page.goto('search/');
+  await page.goto('examples/');
   for (const ways of [
     ['3,500', '3500', '£3,500'],
     ['82%', '82 per cent', '82 percent'],
@@ -269,10 +303,10 @@ test('however a figure or a word is written, the same pages come first', async (
 test('the list of words is asked for only where a word is not found', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto('search/?q=employers grant');
+  await page.goto('examples/?q=employers grant');
   await expect(page.getByRole('heading', { name: 'Factors' })).toBeVisible();
   expect(asked.filter((url) => url.endsWith('/search-words.json'))).toEqual([]);
-  await page.goto('search/?q=employrs');
+  await page.goto('examples/?q=employrs');
   await expect(status(page)).toContainText('found');
   expect(asked.filter((url) => url.endsWith('/search-words.json'))).toHaveLength(1);
 });
@@ -280,11 +314,11 @@ test('the list of words is asked for only where a word is not found', async ({ p
 test('nothing clears what is typed and ticked, or draws the results again', async ({ page }) => {
   let send = (): void => undefined;
   const script = new Promise<void>((settle) => (send = settle));
-  await page.route(/_astro\/.*\.js$/, async (route) => {
+  await page.route(/_astro\/(?!asked).*\.js$/, async (route) => {
     await script;
     await route.continue();
   });
-  await page.goto('search/?q=employers', { waitUntil: 'commit' });
+  await page.goto('examples/?q=employers', { waitUntil: 'commit' });
   await page.getByRole('searchbox').fill('employers grant');
   send();
   await expect(status(page)).toContainText('found for “employers”');
@@ -304,7 +338,7 @@ test('nothing clears what is typed and ticked, or draws the results again', asyn
 });
 
 test('results can be ordered by the newest account and by the strength of evidence', async ({ page }) => {
-  await page.goto('search/?area=voice');
+  await page.goto('examples/?area=voice');
   await expect(status(page)).toHaveText('5 examples found');
   await page.getByLabel('Sort by').selectOption('Strength of evidence');
   expect(new URL(page.url()).search).toBe('?area=voice');
@@ -324,14 +358,14 @@ test('results can be ordered by the newest account and by the strength of eviden
   }
   expect(measured).toEqual([...measured].sort((a, b) => Number(b) - Number(a)));
   expect(new Set(measured).size).toBe(2);
-  await page.goto(`${addressOf(sites.second)}search/?sort=newest`);
+  await page.goto(`${addressOf(sites.second)}examples/?sort=newest`);
   await expect(status(page)).toHaveText('2 examples');
   await expect(page.getByLabel('Sort by')).toHaveValue('newest');
   await expect(page.locator('#results .two-facts').first()).toContainText('November 2020');
 });
 
 test('a result leads to the section that matched, with the words marked there', async ({ page }) => {
-  await page.goto('search/?q=impartial facilitator');
+  await page.goto('examples/?q=impartial facilitator');
   await expect(status(page)).toContainText('found');
   const first = results(page).first().locator('h3').getByRole('link');
   expect(await first.getAttribute('href')).toMatch(
@@ -364,7 +398,7 @@ test('a result leads to the section that matched, with the words marked there', 
 });
 
 test('one question straight after another leaves nothing waiting', async ({ page }) => {
-  await page.goto('search/');
+  await page.goto('examples/');
   await expect(status(page)).toHaveText('15 examples');
   await page.evaluate(async () => {
     const input = document.querySelector<HTMLInputElement>('#q');
@@ -382,7 +416,7 @@ test('one question straight after another leaves nothing waiting', async ({ page
 });
 
 test('a box that would give none says so and can still be reached', async ({ page }) => {
-  await page.goto('search/?area=jobs');
+  await page.goto('examples/?area=jobs');
   await expect(status(page)).toHaveText('3 examples found');
   await expect.poll(() => promised(page, 'lendale')).toBe(0);
   const lendale = box(page, /^Lendale/);
@@ -393,7 +427,7 @@ test('a box that would give none says so and can still be reached', async ({ pag
 
 test('a first search for three words asks for at most 180 kB of script and index', async ({ browser }) => {
   for (const query of ['employers grant internships', 'personal budgets pilot', 'EHCP']) {
-    const { bytes, files } = await bytesToFirstResult(browser, `${addressOf(sites.root)}search/`, query);
+    const { bytes, files } = await bytesToFirstResult(browser, `${addressOf(sites.root)}examples/`, query);
     console.log(`first search for “${query}”: ${bytes} bytes in ${files.length} files`);
     expect(bytes).toBeLessThanOrEqual(180_000);
     // Nothing was missed: the scripts, the engine, the words, the filters and a page.
@@ -421,7 +455,7 @@ test('it works under a path, held to the policy of the headers file, which the e
   }).listen(0);
   await once(server, 'listening');
   const { seen } = watch(page);
-  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}${base}search/?q=employrs`);
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}${base}examples/?q=employrs`);
   await expect(status(page)).toHaveText(/^\d+ examples found/);
   await expect(results(page).first().locator('h3').getByRole('link')).toHaveAttribute(
     'href',
@@ -433,7 +467,7 @@ test('it works under a path, held to the policy of the headers file, which the e
 });
 
 test('words that are nowhere get advice and ways in', async ({ page }) => {
-  await page.goto('search/?q=xylophonist');
+  await page.goto('examples/?q=xylophonist');
   await expect(status(page)).toHaveText('No examples found for “xylophonist”');
   await expect(page.getByText('other words')).toBeVisible();
   await expect(page.getByRole('link', { name: 'All examples' })).toBeVisible();
@@ -441,14 +475,14 @@ test('words that are nowhere get advice and ways in', async ({ page }) => {
 
 test('what a reader types is shown as text', async ({ page }) => {
   const { seen } = watch(page);
-  await page.goto(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+  await page.goto(`examples/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
   await expect(status(page)).toContainText('<img src=x onerror=alert(1)>');
   expect(await page.locator('main img').count()).toBe(0);
   expect(seen).toEqual([]);
 });
 
 test('a whole search goes by keyboard alone', async ({ page }) => {
-  await page.goto('search/');
+  await page.goto('examples/');
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('employers');
   await page.keyboard.press('Enter');
@@ -469,7 +503,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
   test('the filters open on demand, and close on the results', async ({ page }) => {
-    await page.goto('search/');
+    await page.goto('examples/');
     await expect(box(page, /^Lendale/)).toBeHidden();
     await page.getByText('Filter the examples').click();
     await expect(page.getByRole('button', { name: 'Show results' })).toBeInViewport();
@@ -495,7 +529,7 @@ for (const [where, viewport] of [
       ['none', '?q=employers&area=jobs&place=lendale', 'No examples found'],
     ] as const)
       test(`with ${what}, and with the filters open`, async ({ page }) => {
-        await page.goto(`search/${query}`);
+        await page.goto(`examples/${query}`);
         await expect(status(page)).toContainText(told);
         await expect(page.locator('#filters[aria-busy]')).toHaveCount(0);
         for (const open of [false, true]) {
@@ -507,7 +541,7 @@ for (const [where, viewport] of [
 
 test('another programme is searched with its own words and filters', async ({ page }) => {
   const { seen } = watch(page);
-  await page.goto(`${addressOf(sites.second)}search/`);
+  await page.goto(`${addressOf(sites.second)}examples/`);
   await page.getByRole('searchbox').fill('sandbags');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(status(page)).toHaveText('1 example found for “sandbags”');

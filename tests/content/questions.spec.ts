@@ -95,7 +95,7 @@ for (const [name, least] of [
     test.setTimeout(120_000);
     const questions = asked(all[name]);
     const texts = questions.map(({ question }) => question);
-    await page.goto('search/');
+    await page.goto('examples/');
     const ranksOf = (urls: string[][]): number[] => questions.map((question, at) => rankOf(urls[at] ?? [], question));
     const found = await searched(page, texts);
     const own = ranksOf(found);
@@ -114,7 +114,7 @@ for (const [name, least] of [
 
 test('in whatever way a subject is asked for, its best example stays among the first three', async ({ page }) => {
   test.setTimeout(120_000);
-  await page.goto('search/');
+  await page.goto('examples/');
   const questions = asked(all.subjects).flatMap((subject) =>
     all.ways.map((way) => ({ ...subject, question: way.replace('{}', subject.question) })),
   );

@@ -67,7 +67,7 @@ describe.each([sites.root, sites.second])('the page of coverage of $content', (s
         ).length;
         const shown = captures(
           html,
-          new RegExp(`href="[^"]*/search/\\?area=${area}&(?:amp;|#38;)?[^"]*theme=${theme}"[^>]*>\\s*(\\d+)`, 'g'),
+          new RegExp(`href="[^"]*/examples/\\?area=${area}&(?:amp;|#38;)?[^"]*theme=${theme}"[^>]*>\\s*(\\d+)`, 'g'),
         );
         expect(shown, `${area}, ${theme}`).toEqual(count ? [String(count)] : []);
         if (!count) gaps += 1;
