@@ -1,5 +1,5 @@
 /** What a reader asks, in the form and in the address, which can be sent, reloaded and gone back to. */
-const form = document.getElementById('search') as HTMLFormElement;
+export const form = document.getElementById('search') as HTMLFormElement;
 const input = document.getElementById('q') as HTMLInputElement;
 const sort = document.getElementById('sort') as HTMLSelectElement;
 export const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
