@@ -12,7 +12,10 @@ export const examplePartIds = [
   'taken-up',
   'problems',
   'related',
+  'on-maps',
   'source',
+  'where-from',
+  'protected',
   'quote-sentence',
   'quote-reference',
 ] as const;
