@@ -21,7 +21,6 @@ export const siteParts = [
   'taken-up',
   'measures',
   'coverage',
-  'change-maps',
   'recurring',
   'offer',
 ] as const;

@@ -34,8 +34,6 @@ const templates = [
   'search/',
   'search/?q=employers&area=jobs',
   'compare/',
-  'change-maps/',
-  'change-maps/lendale/',
   'recurring/',
   'recurring/staff-stretched-thin/',
   'evidence/',

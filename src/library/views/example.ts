@@ -145,7 +145,7 @@ export function exampleView(library: Library, example: Example) {
       ...(takenUp.length ? [{ id: 'taken-up', title: 'What others did with it' }] : []),
       ...(problems.length ? [{ id: 'problems', title: 'Problems that this helps with' }] : []),
       ...(related.length ? [{ id: 'related', title: 'Related examples' }] : []),
-      ...(onMaps.maps.length ? [{ id: 'on-maps', title: 'On the change maps' }] : []),
+      ...(onMaps.maps.length ? [{ id: 'on-maps', title: 'What places planned' }] : []),
       { id: 'source', title: 'Quote this' },
       { id: 'where-from', title: 'Where it comes from' },
       { id: 'protected', title: 'How people are protected' },
