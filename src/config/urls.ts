@@ -30,6 +30,8 @@ export const urls = {
   priorityArea: (id: string) => inSite(`/priority-areas/${id}/`),
   places: () => inSite('/places/'),
   place: (id: string) => inSite(`/places/${id}/`),
+  /** What a place planned: a part of its page. */
+  planOf: (place: string) => inSite(`/places/${place}/#planned`),
   get problems() {
     return inSite('/paths/');
   },
@@ -70,8 +72,6 @@ export const urls = {
   /** The page on which to offer an example, with some answers given: a key of the file and its value each. */
   offer: (answers: Readonly<Record<string, string>> = {}) =>
     inSite('/offer/') + (Object.keys(answers).length ? `?${new URLSearchParams(answers)}` : ''),
-  changeMaps: () => inSite('/change-maps/'),
-  changeMap: (id: string) => inSite(`/change-maps/${id}/`),
   recurring: () => inSite('/recurring/'),
   recurs: (id: string) => inSite(`/recurring/${id}/`),
   page: (id: string) => inSite(`/${id}/`),

@@ -39,12 +39,6 @@ export function boxCounts(map: ChangeMap): Counts {
   return counts;
 }
 
-/** Box by box, the sum of several counts. */
-export const sumOf = (all: readonly Counts[]): Counts =>
-  Object.fromEntries(
-    ([...boxes, 'all'] as const).map((box) => [box, all.reduce((sum, counts) => sum + counts[box], 0)]),
-  ) as Counts;
-
 function neighbours(ties: readonly Tie[]): { onward: Map<string, string[]>; back: Map<string, string[]> } {
   const onward = new Map<string, string[]>();
   const back = new Map<string, string[]>();

@@ -24,7 +24,3 @@ export type Standing = (typeof standings)[number];
 
 export const standingOf = (chosen: boolean, count: number): Standing =>
   chosen ? (count ? 'both' : 'chosen') : count ? 'shown' : 'neither';
-
-/** A count as one of four sizes, by its share of the largest. */
-export const sizeOf = (count: number, largest: number): 1 | 2 | 3 | 4 =>
-  Math.min(4, Math.max(1, Math.ceil((4 * count) / Math.max(1, largest)))) as 1 | 2 | 3 | 4;

@@ -143,7 +143,6 @@ async function load() {
     'taken-up': urls.takenUpList(),
     measures: urls.measures,
     coverage: urls.coverage(),
-    'change-maps': urls.changeMaps(),
     recurring: urls.recurring(),
     offer: urls.offer(),
   };
@@ -179,7 +178,7 @@ async function load() {
     }))
     .sort(byOrder);
   const changeMaps: LocalMap[] = (await publishedOf('change-maps'))
-    .map(({ id, data }) => ({ id, data, url: urls.changeMap(id), place: place(id) }))
+    .map(({ id, data }) => ({ id, data, url: urls.planOf(id), place: place(id) }))
     .sort((a, b) => byTitle(a.place, b.place));
   const onMap: OnMap[] = changeMaps.flatMap((map) => mapItems(map.data).map(({ box, item }) => ({ map, box, item })));
   const mapItem = keyed(onMap.map((one) => ({ id: `${one.map.id}#${one.item.id}`, one })));

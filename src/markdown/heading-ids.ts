@@ -12,12 +12,15 @@ export const examplePartIds = [
   'taken-up',
   'problems',
   'related',
+  'on-maps',
   'source',
+  'where-from',
+  'protected',
   'quote-sentence',
   'quote-reference',
 ] as const;
 /** What a heading in a body is not called by: the ids of all that stands around bodies. */
-export const pageIds = ['main', 'site-search', 'footnote-label', ...examplePartIds] as const;
+export const pageIds = ['main', 'site-search', 'footnote-label', 'planned', ...examplePartIds] as const;
 
 /** Gives each heading of a page, in their order, an id that nothing else on the page has. */
 export function headingIds(): (words: string) => string {

@@ -20,7 +20,6 @@ export const siteParts = [
   'taken-up',
   'measures',
   'coverage',
-  'change-maps',
   'recurring',
   'offer',
 ] as const;

@@ -25,7 +25,6 @@ const folders: Partial<Record<Name, string>> = {
   'taken-up': 'taken-up/',
   measures: 'measures/',
   recurring: 'recurring/',
-  'change-maps': 'change-maps/',
   pages: '',
 };
 

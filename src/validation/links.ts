@@ -4,6 +4,7 @@ import { readBody } from '../markdown/body.ts';
 import { examplePartIds } from '../markdown/heading-ids.ts';
 import { policyFaults } from '../markdown/policy.ts';
 import { shownPath } from '../config/settings.ts';
+import { mapItems } from '../schemas/items.ts';
 import { addressesOf, addressOf, draftAddresses, takenIn } from './addresses.ts';
 import { headingIdsIn } from './body-checks.ts';
 import type { BodyEntry, Content } from './content.ts';
@@ -119,7 +120,7 @@ export function checkMoved(content: Content, present: Present, today: string, re
 }
 
 /** Finds the fragments of an entry's page; nothing where they cannot be known. */
-function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<string> | undefined {
+function fragmentFinder({ entries, lists }: Content): (address: string) => ReadonlySet<string> | undefined {
   const byAddress = new Map<string, { name: CollectionName; entry: BodyEntry<unknown> }>(
     collectionNames.flatMap((name) =>
       entries[name].map((entry) => [addressOf(name, entry.id) ?? '', { name, entry }] as const),
@@ -131,7 +132,13 @@ function fragmentFinder({ entries }: Content): (address: string) => ReadonlySet<
     const tree = found && (found.entry.tree ?? readBody(found.entry.body).tree);
     // What breaks the policy is not rendered, so that the ids of its headings are not known.
     if (!tree || policyFaults(tree).length) return undefined;
-    return new Set<string>(['main', ...(found.name === 'case-studies' ? examplePartIds : []), ...headingIdsIn(tree)]);
+    const map = found.name === 'places' && lists['change-maps'].find(({ id }) => id === found.entry.id);
+    return new Set<string>([
+      'main',
+      ...(found.name === 'case-studies' ? examplePartIds : []),
+      ...(map ? ['planned', ...mapItems(map.data).map(({ item }) => item.id)] : []),
+      ...headingIdsIn(tree),
+    ]);
   };
 }
 

@@ -48,6 +48,13 @@ test('two examples stand side by side, part by part, each under its name', async
   expect(seen).toEqual([]);
 });
 
+test('each part is a heading, for who reads by headings', async ({ page }) => {
+  await page.goto(comparing(two));
+  await shows(page, 2);
+  const parts = table(page).getByRole('rowheader');
+  await expect(parts.getByRole('heading', { level: 2 })).toHaveText(await parts.allInnerTexts());
+});
+
 test('what a source leaves out is said to be left out', async ({ page }) => {
   await page.goto(comparing(['beam-lendale', 'weaving-in-the-golden-thread']));
   await shows(page, 2);

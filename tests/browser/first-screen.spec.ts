@@ -15,6 +15,36 @@ test('an example shows what is known best on the first screen', async ({ page })
   expect(await bottom(best.locator('p').first())).toBeLessThanOrEqual(phone.height);
 });
 
+test('an example begins its story on the second screen', async ({ page }) => {
+  await page.goto('examples/opening-up-job-support/');
+  const story = page.locator('section:has(> [data-part=start]) h2');
+  expect(await story.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThanOrEqual(1.5 * phone.height);
+});
+
+test('an example in plain words is a row on a phone, and stands open where there is room and on paper', async ({
+  page,
+}) => {
+  await page.goto('examples/opening-up-job-support/');
+  const heading = page.getByRole('heading', { name: 'In short, in plain words' });
+  const first = page.locator('.in-short li').first();
+  const row = page.locator('.in-short summary');
+  await expect(first).toBeHidden();
+  for (const one of await page.locator('.in-short summary, .facts summary').all())
+    expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await heading.click();
+  await expect(first).toBeVisible();
+  await heading.click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(first).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(first).toBeVisible();
+  await expect(heading).toBeVisible();
+  // What no longer opens anything is no stop for the keyboard.
+  await row.focus();
+  await expect(row).not.toBeFocused();
+});
+
 /** Counts the swipes to what is looked for, and shows it. */
 async function swipesTo(page: Page, target: Locator): Promise<number> {
   const below = await target.evaluate((one) => one.getBoundingClientRect().bottom - window.innerHeight);

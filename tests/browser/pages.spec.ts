@@ -33,8 +33,6 @@ const templates = [
   'privacy/',
   'examples/?q=employers&area=jobs',
   'compare/',
-  'change-maps/',
-  'change-maps/lendale/',
   'recurring/',
   'recurring/staff-stretched-thin/',
   'evidence/',

@@ -105,6 +105,18 @@ test.describe('without scripts', () => {
   });
 });
 
+for (const path of ['coverage/', 'measures/'])
+  test(`on a phone /${path} is a list for each row, and nothing scrolls sideways`, async ({ page }) => {
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(new URL(path, addressOf(sites.root)).href);
+      for (const region of await page.getByRole('region').all())
+        expect(await region.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+      const cell = page.getByRole('table').first().getByRole('cell').first();
+      expect(await cell.evaluate((one) => getComputedStyle(one, '::before').content)).toMatch(/^".+"$/);
+    }
+  });
+
 test('a count of the coverage leads to as many examples', async ({ page }) => {
   await page.goto('coverage/');
   const count = page

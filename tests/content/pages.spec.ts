@@ -2,12 +2,14 @@
 import { expect } from '@playwright/test';
 import { axeFaults, reading, watch } from '../browser/watch.ts';
 import { published } from '../sites.ts';
-import { filesOf } from '../site/pages.ts';
+import { pagesOf } from '../site/pages.ts';
 import { changedPages } from './content.ts';
 
-/** The first page of each folder, since pages in one folder are of one kind. */
+/** The first page of each folder, since pages in one folder are of one kind; not one that leads on to another. */
 const onePerKind = (): string[] => {
-  const pages = filesOf(published).filter((file) => file.endsWith('.html'));
+  const pages = pagesOf(published)
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'))
+    .map(({ path }) => path);
   const kindOf = (page: string): string =>
     page
       .split('/')

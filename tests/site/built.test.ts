@@ -192,6 +192,28 @@ describe('the pages together', () => {
     }
   });
 
+  it('name every part of an example in its contents, and give each claim a heading of its own', () => {
+    for (const { path, html } of examplePages) {
+      const contents = captures(
+        /<nav aria-labelledby="contents"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '',
+        /href="#([^"]*)"/g,
+      );
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+      const parts = captures(main, /<h2 id="([^"]*)"/g).filter((id) => id !== 'in-short');
+      expect(
+        contents.filter((id) => parts.includes(id)),
+        path,
+      ).toEqual(parts);
+      expect(contents, path).toEqual(expect.arrayContaining(['source', 'where-from', 'protected']));
+      for (const [part, level] of [
+        ['change', 'h3'],
+        ['done', 'h4'],
+      ] as const)
+        for (const claim of captures(main, new RegExp(`<li [^>]*data-part="${part}"[^>]*>([\\s\\S]*?)</li>`, 'g')))
+          expect(claim, path).toMatch(new RegExp(`<${level} class="claim"`));
+    }
+  });
+
   it('say what kind of place an example is from, and where that is, on its page, its card and the page of the place', () => {
     const says = 'metropolitan district, Yorkshire and The Humber';
     for (const page of ['examples/weaving-in-the-golden-thread', 'themes/ambition'])

@@ -43,9 +43,11 @@ describe.each([sites.root, sites.second])('the pages of measures of $content', (
       const html = pageOf(site, `measures/${area}/`);
       for (const { item } of measureItems(data)) {
         expect(captures(html, new RegExp(`<li id="(${item.id})"`, 'g')), item.id).toHaveLength(1);
+        expect(html).toMatch(new RegExp(`<li id="${item.id}"[^>]*><div[^>]*><h[23]\\b`));
         for (const { to } of item.like) expect(html).toContain(`href="${site.base}${writtenAddress(to)}/"`);
         expect(plan).toContain(`value="${area}/${item.id}"`);
       }
+      expect(captures(plan, /(<legend[^>]*>\s*<h2)/g)).toHaveLength(lists.measures.length);
       expect(html).toContain(`href="${site.base}priority-areas/${area}/"`);
       expect(pageOf(site, `priority-areas/${area}/`)).toContain(`href="${site.base}measures/${area}/"`);
     }
@@ -73,8 +75,11 @@ describe.each([sites.root, sites.second])('the page of coverage of $content', (s
         if (!count) gaps += 1;
       }
     const [themes = ''] = tablesOf(html);
-    expect(captures(themes, /(class="gap")/g)).toHaveLength(gaps);
-    expect(captures(themes, /href="[^"]*(\/offer\/\?priorityAreas=[^"]*themes=)/g)).toHaveLength(gaps);
+    // A gap is white, and is told to who does not see it.
+    expect(
+      captures(themes, /<td [^>]*data-gap[^>]*>\s*<span class="visually-hidden"[^>]*>(none yet)<\/span>/g),
+    ).toHaveLength(gaps);
+    expect(html).toMatch(/href="[^"]*\/offer\/"/);
     const caption = textOf(captures(themes, /<caption[^>]*>([\s\S]*?)<\/caption>/g)[0] ?? '');
     expect(caption).toContain(gaps ? `${gaps} of ` : 'have an example');
   });

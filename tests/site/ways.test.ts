@@ -13,7 +13,6 @@ const kinds = {
   'an example': /^examples\/[a-z]/,
   'a list of evidence': /^evidence\/[a-z]/,
   'measures of an area': /^measures\/(?!plan\/)[a-z]/,
-  'a change map': /^change-maps\/[a-z]/,
   'a term': /^glossary\/[a-z]/,
   'a kind of authority': /^where\/kind\//,
 };

@@ -59,7 +59,9 @@ const link = (href: string, text: string, rest = '', className = ''): HTMLAnchor
 function copyOf(source: Element, { url, title }: Shown): HTMLElement {
   const copy = document.importNode(source, true) as HTMLElement;
   for (const heading of copy.querySelectorAll('h2, h3'))
-    heading.replaceWith(element('p', { className: 'heading' }, ...heading.childNodes));
+    heading.replaceWith(
+      element('p', { className: heading.classList.contains('claim') ? 'claim' : 'heading' }, ...heading.childNodes),
+    );
   for (const one of [copy, ...copy.querySelectorAll('*')])
     for (const name of ['id', 'aria-labelledby', 'aria-describedby']) one.removeAttribute(name);
   for (const anchor of copy.querySelectorAll('a[href^="#"]'))
@@ -137,7 +139,10 @@ function showTable(view: View): void {
       return head;
     }),
   );
-  for (const row of table.querySelectorAll<HTMLElement>('[data-row]'))
+  for (const row of table.querySelectorAll<HTMLElement>('[data-row]')) {
+    // HTML has no headings within heads of rows; who reads by headings finds the parts all the same.
+    const head = row.querySelector('th');
+    head?.replaceChildren(element('span', { role: 'heading', ariaLevel: '2' }, ...head.childNodes));
     for (const shown of all) {
       const content = rows[row.dataset['row'] ?? '']?.(shown, view) ?? [];
       row.append(
@@ -149,6 +154,7 @@ function showTable(view: View): void {
         ),
       );
     }
+  }
   // Laid out as a grid, a table keeps its meaning only where its roles are written out.
   table.setAttribute('role', 'table');
   for (const group of table.children)

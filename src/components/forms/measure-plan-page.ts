@@ -44,7 +44,7 @@ function tableOf(area: HTMLFieldSetElement): HTMLElement[] {
   const title = part(area, 'legend').textContent.trim();
   const region = part(skeleton.content, '[role="region"]').cloneNode(true) as HTMLElement;
   region.setAttribute('aria-label', `Plan: ${title}`);
-  part(region, 'caption').textContent = title;
+  part(region, 'caption').append(element('h3', {}, title));
   const body = part(region, 'tbody');
   const blank = part(body, 'tr');
   body.replaceChildren(...ticked.map((box) => rowOf(box, blank)));

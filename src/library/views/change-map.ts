@@ -1,6 +1,7 @@
-/** What the page of a change map, and the list of all maps, show. */
+/** What the page of a place shows of its change map. */
 import { boxes, type Box, type MapItem } from '../../schemas/change-map.ts';
-import { boxCounts, drawingOf, sameSubject, sumOf, tiesOf } from '../change-maps.ts';
+import { boxCounts, drawingOf, sameSubject, tiesOf } from '../change-maps.ts';
+import type { PageText } from '../../markdown/page-text.ts';
 import { groupBy } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { LocalMap } from '../entries.ts';
@@ -21,7 +22,7 @@ export const boxInWords: Record<Box, { title: string; short: string; meaning: st
 };
 
 /** The address of an item. */
-export const itemUrl = (map: Pick<LocalMap, 'url'>, item: string): string => `${map.url}#${item}`;
+export const itemUrl = (map: Pick<LocalMap, 'place'>, item: string): string => `${map.place.url}#${item}`;
 
 export interface Tied {
   url: string;
@@ -42,9 +43,8 @@ export interface ItemView {
   items: ItemView[];
 }
 
-export function mapView(library: Library, map: LocalMap) {
+export function mapView(library: Library, map: LocalMap, text: PageText) {
   const { data, place } = map;
-  const text = library.pageText();
   const counts = boxCounts(data);
   const ties = tiesOf(data);
   const byFrom = groupBy(ties, ({ from }) => [from]);
@@ -79,7 +79,7 @@ export function mapView(library: Library, map: LocalMap) {
     items: 'items' in item ? item.items.map(view) : [],
   });
   return {
-    title: `Change map of ${place.data.title}`,
+    title: `What ${place.data.title} planned`,
     summary: `How ${place.data.title} said that change would come about: ${counted(counts.all, 'item')}.${ties.length ? ` The source joins ${counted(ties.length, 'pair')} of them.` : ''}`,
     place,
     lists: boxes.map((box) => ({ ...boxInWords[box], items: data[box].map(view), count: counts[box] })),
@@ -89,12 +89,3 @@ export function mapView(library: Library, map: LocalMap) {
     sources: creditsOf(library, data.sources),
   };
 }
-
-/** The counts of the maps on one page of their list, and of all maps. */
-export const mapListView = (library: Library, maps: readonly LocalMap[]) => ({
-  rows: maps.map((map) => ({ map, counts: boxCounts(map.data) })),
-  totals: sumOf(library.changeMaps.map(({ data }) => boxCounts(data))),
-  maps: library.changeMaps.length,
-  ties: library.changeMaps.reduce((sum, { data }) => sum + tiesOf(data).length, 0),
-  recurring: library.recurring.length > 0,
-});

@@ -1,5 +1,5 @@
 /** What the page of coverage shows. */
-import { countPairs, sizeOf, standingOf, standings, type Standing } from '../coverage.ts';
+import { countPairs, standingOf, standings, type Standing } from '../coverage.ts';
 import type { Library } from '../library.ts';
 import type { Area, Place } from '../entries.ts';
 import { urls } from '../../config/urls.ts';
@@ -9,7 +9,7 @@ export const standingInWords: Record<Standing, { title: string; meaning: string 
   both: { title: 'Both', meaning: 'the place chose the priority area, and an example here shows it' },
   chosen: { title: 'Chosen', meaning: 'the place chose the priority area, and no example here shows it yet' },
   shown: { title: 'Shown', meaning: 'an example here shows it, though the place did not choose the priority area' },
-  neither: { title: 'Neither', meaning: 'neither chosen nor shown' },
+  neither: { title: 'Neither', meaning: 'neither chosen nor shown, and left white' },
 };
 
 const none = 'no example yet';
@@ -34,11 +34,8 @@ export function areasByThemes(library: Library) {
       .map(({ theme, count: found }) => ({
         theme,
         count: found,
-        size: sizeOf(found, largest),
         share: largest ? found / largest : 0,
-        url: found
-          ? urls.searchFor({ area: area.id, theme: theme.id })
-          : urls.offer({ priorityAreas: area.id, themes: theme.id }),
+        url: urls.searchFor({ area: area.id, theme: theme.id }),
       })),
   }));
   const caption = [
@@ -63,12 +60,7 @@ export function placesByAreas(library: Library) {
   const cellOf = (place: Place, area: Area) => {
     const found = count(place.id, area.id);
     const standing = standingOf(place.areas.includes(area), found);
-    const url = found
-      ? urls.searchFor({ area: area.id, place: place.id })
-      : standing === 'chosen'
-        ? urls.offer({ place: place.id, priorityAreas: area.id })
-        : undefined;
-    return { area, count: found, standing, url };
+    return { area, count: found, standing, url: urls.searchFor({ area: area.id, place: place.id }) };
   };
   const rows = library.places.map((place) => ({ place, cells: library.areas.map((area) => cellOf(place, area)) }));
   const sums = Object.fromEntries(standings.map((standing) => [standing, 0])) as Record<Standing, number>;

@@ -101,6 +101,7 @@ export function exampleView(library: Library, example: Example) {
   const disclosure = [names, quotations, pictures, consent.how].map(text.text);
   const problems = problemsAnswered(library, [example.url]);
   const takenUp = library.takenUpFrom.get(`examples/${example.id}`) ?? [];
+  const onMaps = onMapsView(library, `examples/${example.id}`);
   return {
     example,
     regions: library.regions,
@@ -124,7 +125,7 @@ export function exampleView(library: Library, example: Example) {
     factors,
     after,
     related,
-    onMaps: onMapsView(library, `examples/${example.id}`),
+    onMaps,
     sources: sourceItems(library, data.sources),
     disclosure,
     stage: stageInWords[data.stage],
@@ -136,6 +137,7 @@ export function exampleView(library: Library, example: Example) {
     contents: [
       start,
       did,
+      ...(done.length ? [{ id: 'in-numbers', title: 'What was done, in numbers' }] : []),
       { id: 'what-changed', title: 'What changed, and how it is known' },
       { id: 'what-was-key', title: 'What was key' },
       ...after,
@@ -143,7 +145,10 @@ export function exampleView(library: Library, example: Example) {
       ...(takenUp.length ? [{ id: 'taken-up', title: 'What others did with it' }] : []),
       ...(problems.length ? [{ id: 'problems', title: 'Problems that this helps with' }] : []),
       ...(related.length ? [{ id: 'related', title: 'Related examples' }] : []),
+      ...(onMaps.maps.length ? [{ id: 'on-maps', title: 'What places planned' }] : []),
       { id: 'source', title: 'Quote this' },
+      { id: 'where-from', title: 'Where it comes from' },
+      { id: 'protected', title: 'How people are protected' },
     ].filter((part) => part !== undefined),
   };
 }

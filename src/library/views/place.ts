@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import type { Place } from '../entries.ts';
 import { counted, kindAndRegion } from '../words.ts';
 import { bodyOf } from './body.ts';
+import { mapView } from './change-map.ts';
 import { cards, sourceItems } from './cards.ts';
 
 export function placeView(library: Library, place: Place) {
@@ -16,6 +17,7 @@ export function placeView(library: Library, place: Place) {
   const areas = library.areas
     .map((area) => ({ area, chosen: place.areas.includes(area), shown: shown.has(area) }))
     .filter((one) => one.chosen || one.shown);
+  const map = library.changeMaps.find((one) => one.place === place);
   return {
     place,
     regions: library.regions,
@@ -27,7 +29,7 @@ export function placeView(library: Library, place: Place) {
     sources: sourceItems(library, place.data.sources),
     claims: library.evidence.place.get(place.id)?.claims.length ?? 0,
     takenUp: library.takenUpBy.get(place.id) ?? [],
-    map: library.changeMaps.find((map) => map.place === place),
+    plan: map && mapView(library, map, text),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPairs, sizeOf, standingOf } from '../../../src/library/coverage.ts';
+import { countPairs, standingOf } from '../../../src/library/coverage.ts';
 import { sumOf, tallyOf } from '../../../src/library/measures.ts';
 import { addressOf, haveOf } from '../../../src/components/forms/measure-plan.ts';
 
@@ -48,11 +48,6 @@ it('a place chose an area, shows it, both or neither', () => {
     'shown',
     'neither',
   ]);
-});
-
-it('a count has one of four sizes by its share of the largest', () => {
-  expect([1, 3, 5, 8].map((count) => sizeOf(count, 8))).toEqual([1, 2, 3, 4]);
-  expect(sizeOf(0, 0)).toBe(1);
 });
 
 it('measures are counted by where they come from, and those of which nothing is said apart', () => {
