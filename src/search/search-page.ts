@@ -104,12 +104,6 @@ const fold = (): void => void (details.open = !narrow.matches);
 narrow.addEventListener('change', fold);
 fold();
 // Whoever goes to the box is about to ask.
-input.addEventListener(
-  'focus',
-  () =>
-    void answering().then(
-      ({ open }) => open(),
-      () => undefined,
-    ),
-);
+const prepare = async (): Promise<unknown> => (await answering()).open();
+input.addEventListener('focus', () => void prepare().catch(() => undefined));
 void run(askedInAddress(input.value));
