@@ -31,9 +31,9 @@ export const urls = {
   places: () => inSite('/places/'),
   place: (id: string) => inSite(`/places/${id}/`),
   get problems() {
-    return inSite('/paths/');
+    return inSite('/problems/');
   },
-  problem: (id: string) => inSite(`/paths/${id}/`),
+  problem: (id: string) => inSite(`/problems/${id}/`),
   /** The whole list of examples of a theme, an area, a place or a factor: `of` is that one's own address. */
   examplesOf: (of: string) => `${of}examples/`,
   get glossary() {

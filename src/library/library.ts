@@ -133,7 +133,7 @@ async function load() {
     themes: urls.themes,
     'priority-areas': urls.priorityAreas,
     places: urls.places(),
-    paths: urls.problems,
+    problems: urls.problems,
     glossary: urls.glossary,
     'a-to-z': urls.aToZ,
     search: urls.search,

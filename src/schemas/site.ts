@@ -10,7 +10,7 @@ export const siteParts = [
   'themes',
   'priority-areas',
   'places',
-  'paths',
+  'problems',
   'glossary',
   'a-to-z',
   'search',

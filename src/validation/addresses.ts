@@ -20,7 +20,7 @@ const folders: Partial<Record<Name, string>> = {
   themes: 'themes/',
   'priority-areas': 'priority-areas/',
   places: 'places/',
-  problems: 'paths/',
+  problems: 'problems/',
   glossary: 'glossary/',
   'taken-up': 'taken-up/',
   measures: 'measures/',

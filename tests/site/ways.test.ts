@@ -9,7 +9,7 @@ const kinds = {
   'a theme': /^themes\/[a-z]/,
   'a factor': /^factors\/[a-z]/,
   'a place': /^places\/[a-z]/,
-  'a problem': /^paths\/[a-z]/,
+  'a problem': /^problems\/[a-z]/,
   'an example': /^examples\/[a-z]/,
   'a list of evidence': /^evidence\/[a-z]/,
   'measures of an area': /^measures\/(?!plan\/)[a-z]/,
