@@ -18,8 +18,8 @@ export const urls = {
   },
   examples: () => inSite('/examples/'),
   example: (id: string) => inSite(`/examples/${id}/`),
-  factors: () => inSite('/factors/'),
   factor: (id: string) => inSite(`/factors/${id}/`),
+  /** What helped, by theme. */
   get themes() {
     return inSite('/themes/');
   },
@@ -75,7 +75,8 @@ export const urls = {
     inSite('/offer/') + (Object.keys(answers).length ? `?${new URLSearchParams(answers)}` : ''),
   changeMaps: () => inSite('/change-maps/'),
   changeMap: (id: string) => inSite(`/change-maps/${id}/`),
-  recurring: () => inSite('/recurring/'),
+  /** What comes up in several places, on the page on what helped. */
+  recurring: () => inSite('/themes/#recurring'),
   recurs: (id: string) => inSite(`/recurring/${id}/`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

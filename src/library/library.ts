@@ -129,7 +129,6 @@ async function load() {
   for (const name of collectionNames) for (const id of await draftsOf(name)) off.add(inSite(addressOf(name, id) ?? ''));
   const parts: Record<string, string> = {
     examples: urls.examples(),
-    factors: urls.factors(),
     themes: urls.themes,
     'priority-areas': urls.priorityAreas,
     places: urls.places(),
@@ -145,7 +144,6 @@ async function load() {
     measures: urls.measures,
     coverage: urls.coverage(),
     'change-maps': urls.changeMaps(),
-    recurring: urls.recurring(),
     offer: urls.offer(),
   };
   const find = { examples: example, factors: factor, themes: theme, 'priority-areas': area, places: place };
@@ -154,7 +152,8 @@ async function load() {
     const part = partOf(to);
     if (part === undefined) return { title: page(to).data.title, url: urls.page(to.id), kind: pageKinds.page };
     if (off.has(inSite(`/${writtenAddress(to)}/`)))
-      return { title: 'A page that is no longer on the site', url: parts[part]!, kind: pageKinds[part] };
+      // Factors have no list of their own: they stand under their themes.
+      return { title: 'A page that is no longer on the site', url: parts[part] ?? urls.themes, kind: pageKinds[part] };
     const { data, url } = find[part](to);
     return { title: data.title, url, kind: pageKinds[part], ...(part === 'examples' && { example: example(to) }) };
   };

@@ -6,7 +6,6 @@ import { line, listOf, optionalListOf, reference, slug, webAddress } from './fie
 /** The parts of the site that navigation can name, beside the slugs of pages/. */
 export const siteParts = [
   'examples',
-  'factors',
   'themes',
   'priority-areas',
   'places',
@@ -22,7 +21,6 @@ export const siteParts = [
   'measures',
   'coverage',
   'change-maps',
-  'recurring',
   'offer',
 ] as const;
 

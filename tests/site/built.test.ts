@@ -275,6 +275,16 @@ describe.each([
     }
   });
 
+  it('lead from each theme on the page on what helped to its factors', () => {
+    for (const { id } of entries.themes) {
+      const [, section = ''] = main('themes').split(`data-theme="${id}"`);
+      const own = entries.factors.filter(({ data }) => data.themes.some((theme) => theme.id === id));
+      expect(captures(section.split('</section>')[0] ?? '', /href="\/factors\/([^"/]*)\/"/g).toSorted(), id).toEqual(
+        own.map((factor) => factor.id).toSorted(),
+      );
+    }
+  });
+
   it('lead from each abbreviation in the glossary to its term, which stands under its title', () => {
     for (const { id, data } of entries.glossary) {
       const html = main('glossary');
