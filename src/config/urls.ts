@@ -50,14 +50,15 @@ export const urls = {
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
   evidence: () => inSite('/evidence/'),
+  /** The sentence that says of when the accounts are. */
+  when: () => inSite('/evidence/#when'),
   /** The claims of one area, basis or place. */
   evidenceBy: (by: string, id: string) => inSite(`/evidence/${by}/${id}/`),
   get where() {
     return inSite('/where/');
   },
-  /** The examples from one region or kind of authority. */
+  /** The examples from one kind of authority, or from a region of which several places are here. */
   whereBy: (by: string, id: string) => inSite(`/where/${by}/${id}/`),
-  when: () => inSite('/when/'),
   takenUpList: () => inSite('/taken-up/'),
   takenUp: (id: string) => inSite(`/taken-up/${id}/`),
   get measures() {

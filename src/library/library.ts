@@ -139,7 +139,6 @@ async function load() {
     compare: urls.compare(),
     evidence: urls.evidence(),
     where: urls.where,
-    when: urls.when(),
     'taken-up': urls.takenUpList(),
     measures: urls.measures,
     coverage: urls.coverage(),
@@ -254,6 +253,8 @@ async function load() {
     examplesByArea: groupBy(examples, ({ data }) => idsOf(data.priorityAreas)),
     examplesByTheme: groupBy(examples, ({ data }) => idsOf(data.themes)),
     examplesByPlace: groupBy(examples, ({ data }) => [data.place.id]),
+    /** The places that have an example, by region. */
+    shownByRegion: groupBy(new Set(examples.map(({ place: from }) => from)), ({ region: of }) => [of.slug]),
     factorsByArea: groupBy(factors, (factor) => factor.areas.map(({ id }) => id)),
     factorsByTheme: groupBy(factors, ({ data }) => idsOf(data.themes)),
     source: keyed(sources),

@@ -16,7 +16,6 @@ export const siteParts = [
   'compare',
   'evidence',
   'where',
-  'when',
   'taken-up',
   'measures',
   'coverage',

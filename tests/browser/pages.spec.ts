@@ -40,7 +40,6 @@ const templates = [
   'evidence/area/jobs/',
   'where/',
   'where/region/yorkshire-and-the-humber/',
-  'when/',
   'taken-up/',
   'taken-up/nethercastle-shared-budgets/',
   '404.html',
