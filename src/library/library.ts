@@ -30,6 +30,7 @@ import type {
   Theme,
 } from './entries.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
+import { mapUsing, measuresUsing, usesOfTerms, type Using } from './uses.ts';
 import { pageKinds } from './words.ts';
 
 const byOrder = (a: { data: { order: number; title: string } }, b: typeof a): number =>
@@ -199,6 +200,7 @@ async function load() {
   const addresses = [...new Set([...addressesOf(idsIn), ...moved.map(({ from }) => `/${from}/`)])].sort();
   const related = relatedExamples(examples);
   let evidence: Evidence<Example> | undefined;
+  let uses: Map<string, Using[]> | undefined;
   const textTerms = terms.map(({ id, data: { title, abbreviation, plural } }) => ({
     id,
     title,
@@ -229,6 +231,12 @@ async function load() {
     // Counted when a page asks for it: while one writes, few do.
     get evidence() {
       return (evidence ??= evidenceOf(examples));
+    },
+    /** The pages that use a term. */
+    usesOf: (term: string): Using[] => {
+      const entries = [...areas, ...problems, ...themes, ...factors, ...examples, ...places];
+      uses ??= usesOfTerms(index, [...entries, ...measures.map(measuresUsing), ...changeMaps.map(mapUsing)]);
+      return uses.get(term) ?? [];
     },
     /** Who took something up, the newest account first. */
     takenUp,
