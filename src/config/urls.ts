@@ -18,8 +18,8 @@ export const urls = {
   },
   examples: () => inSite('/examples/'),
   example: (id: string) => inSite(`/examples/${id}/`),
-  factors: () => inSite('/factors/'),
   factor: (id: string) => inSite(`/factors/${id}/`),
+  /** What helped, by theme. */
   get themes() {
     return inSite('/themes/');
   },
@@ -33,9 +33,9 @@ export const urls = {
   /** What a place planned: a part of its page. */
   planOf: (place: string) => inSite(`/places/${place}/#planned`),
   get problems() {
-    return inSite('/paths/');
+    return inSite('/problems/');
   },
-  problem: (id: string) => inSite(`/paths/${id}/`),
+  problem: (id: string) => inSite(`/problems/${id}/`),
   /** The whole list of examples of a theme, an area, a place or a factor: `of` is that one's own address. */
   examplesOf: (of: string) => `${of}examples/`,
   get glossary() {
@@ -49,14 +49,15 @@ export const urls = {
   compare: (...examples: readonly string[]) =>
     inSite('/compare/') + (examples.length ? `?${examples.map((id) => `example=${id}`).join('&')}` : ''),
   evidence: () => inSite('/evidence/'),
+  /** The sentence that says of when the accounts are. */
+  when: () => inSite('/evidence/#when'),
   /** The claims of one area, basis or place. */
   evidenceBy: (by: string, id: string) => inSite(`/evidence/${by}/${id}/`),
   get where() {
     return inSite('/where/');
   },
-  /** The examples from one region or kind of authority. */
+  /** The examples from one kind of authority, or from a region of which several places are here. */
   whereBy: (by: string, id: string) => inSite(`/where/${by}/${id}/`),
-  when: () => inSite('/when/'),
   takenUpList: () => inSite('/taken-up/'),
   takenUp: (id: string) => inSite(`/taken-up/${id}/`),
   get measures() {
@@ -72,7 +73,8 @@ export const urls = {
   /** The page on which to offer an example, with some answers given: a key of the file and its value each. */
   offer: (answers: Readonly<Record<string, string>> = {}) =>
     inSite('/offer/') + (Object.keys(answers).length ? `?${new URLSearchParams(answers)}` : ''),
-  recurring: () => inSite('/recurring/'),
+  /** What comes up in several places, on the page on what helped. */
+  recurring: () => inSite('/themes/#recurring'),
   recurs: (id: string) => inSite(`/recurring/${id}/`),
   page: (id: string) => inSite(`/${id}/`),
 } as const;

@@ -7,7 +7,7 @@ export const called: Record<CollectionName | ListName, readonly [all: string, on
   themes: ['Themes', 'Theme'],
   'priority-areas': ['Priority areas', 'Priority area'],
   places: ['Places', 'Place'],
-  problems: ['Paths', 'Path'],
+  problems: ['Problems', 'Problem'],
   glossary: ['Glossary', 'Term'],
   sources: ['Sources', 'Source'],
   recurring: ['What comes up in several places', 'Group'],

@@ -1,4 +1,4 @@
-/** What the examples claim, counted: by how it is known, where and when. Pure functions of the examples. */
+/** What the examples claim, counted: by how it is known and where. Pure functions of the examples. */
 import { bases, type CaseStudy } from '../schemas/case-study.ts';
 import { idsOf } from '../schemas/fields.ts';
 import { groupBy } from './derive.ts';
@@ -9,7 +9,7 @@ export type Change = CaseStudy['changes'][number];
 /** An example, as far as counting goes. */
 interface Example {
   id: string;
-  data: Pick<CaseStudy, 'changes' | 'place' | 'priorityAreas' | 'asOf' | 'published' | 'reviewBy' | 'confirmed'>;
+  data: Pick<CaseStudy, 'changes' | 'place' | 'priorityAreas'>;
 }
 
 export interface Claim<E extends Example = Example> {
@@ -60,65 +60,6 @@ export function evidenceOf<E extends Example>(examples: readonly E[]): Evidence<
       lists(({ example }) => [example.data.place.id]).sort(([, a], [, b]) => b.claims.length - a.claims.length),
     ),
   };
-}
-
-/** How many examples have something at a time, a month or a year: account, confirmation, publication, review. */
-export interface Period {
-  period: string;
-  accounts: number;
-  /** Of those whose account is of this time: how many their place has confirmed since. */
-  confirmedSince: number;
-  confirmed: number;
-  published: number;
-  reviews: number;
-}
-
-const blank = (period: string): Period => ({
-  period,
-  accounts: 0,
-  confirmedSince: 0,
-  confirmed: 0,
-  published: 0,
-  reviews: 0,
-});
-
-/** The examples by the month of their account, the first month first. */
-export function accountMonths(examples: readonly Example[]): Pick<Period, 'period' | 'accounts' | 'confirmedSince'>[] {
-  return [...groupBy(examples, ({ data }) => [data.asOf])]
-    .map(([period, own]) => ({
-      period,
-      accounts: own.length,
-      confirmedSince: own.filter(({ data }) => data.confirmed !== undefined).length,
-    }))
-    .sort((a, b) => (a.period < b.period ? -1 : 1));
-}
-
-/** What befell the examples in each year, from the first that any names to the last; years of nothing are in it. */
-export function years(examples: readonly Example[]): Period[] {
-  const found = new Map<string, Period>();
-  const at = (date: string): Period => {
-    const year = date.slice(0, 4);
-    const period = found.get(year) ?? blank(year);
-    found.set(year, period);
-    return period;
-  };
-  for (const { data } of examples) {
-    const account = at(data.asOf);
-    account.accounts += 1;
-    if (data.confirmed) {
-      account.confirmedSince += 1;
-      at(data.confirmed.on).confirmed += 1;
-    }
-    at(data.published).published += 1;
-    at(data.reviewBy).reviews += 1;
-  }
-  const named = [...found.keys()].map(Number);
-  if (named.length === 0) return [];
-  const first = Math.min(...named);
-  return Array.from({ length: Math.max(...named) - first + 1 }, (_, index) => {
-    const year = String(first + index);
-    return found.get(year) ?? blank(year);
-  });
 }
 
 /** A name in lines of at most `width` letters, where its words allow. */

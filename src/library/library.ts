@@ -30,6 +30,7 @@ import type {
   Theme,
 } from './entries.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
+import { mapUsing, measuresUsing, usesOfTerms, type Using } from './uses.ts';
 import { pageKinds } from './words.ts';
 
 const byOrder = (a: { data: { order: number; title: string } }, b: typeof a): number =>
@@ -129,21 +130,18 @@ async function load() {
   for (const name of collectionNames) for (const id of await draftsOf(name)) off.add(inSite(addressOf(name, id) ?? ''));
   const parts: Record<string, string> = {
     examples: urls.examples(),
-    factors: urls.factors(),
     themes: urls.themes,
     'priority-areas': urls.priorityAreas,
     places: urls.places(),
-    paths: urls.problems,
+    problems: urls.problems,
     glossary: urls.glossary,
     'a-to-z': urls.aToZ,
     compare: urls.compare(),
     evidence: urls.evidence(),
     where: urls.where,
-    when: urls.when(),
     'taken-up': urls.takenUpList(),
     measures: urls.measures,
     coverage: urls.coverage(),
-    recurring: urls.recurring(),
     offer: urls.offer(),
   };
   const find = { examples: example, factors: factor, themes: theme, 'priority-areas': area, places: place };
@@ -152,7 +150,8 @@ async function load() {
     const part = partOf(to);
     if (part === undefined) return { title: page(to).data.title, url: urls.page(to.id), kind: pageKinds.page };
     if (off.has(inSite(`/${writtenAddress(to)}/`)))
-      return { title: 'A page that is no longer on the site', url: parts[part]!, kind: pageKinds[part] };
+      // Factors have no list of their own: they stand under their themes.
+      return { title: 'A page that is no longer on the site', url: parts[part] ?? urls.themes, kind: pageKinds[part] };
     const { data, url } = find[part](to);
     return { title: data.title, url, kind: pageKinds[part], ...(part === 'examples' && { example: example(to) }) };
   };
@@ -199,6 +198,7 @@ async function load() {
   const addresses = [...new Set([...addressesOf(idsIn), ...moved.map(({ from }) => `/${from}/`)])].sort();
   const related = relatedExamples(examples);
   let evidence: Evidence<Example> | undefined;
+  let uses: Map<string, Using[]> | undefined;
   const textTerms = terms.map(({ id, data: { title, abbreviation, plural } }) => ({
     id,
     title,
@@ -230,6 +230,12 @@ async function load() {
     get evidence() {
       return (evidence ??= evidenceOf(examples));
     },
+    /** The pages that use a term. */
+    usesOf: (term: string): Using[] => {
+      const entries = [...areas, ...problems, ...themes, ...factors, ...examples, ...places];
+      uses ??= usesOfTerms(index, [...entries, ...measures.map(measuresUsing), ...changeMaps.map(mapUsing)]);
+      return uses.get(term) ?? [];
+    },
     /** Who took something up, the newest account first. */
     takenUp,
     /** The same by what was taken up, such as examples/SLUG, and by the place that did. */
@@ -253,6 +259,8 @@ async function load() {
     examplesByArea: groupBy(examples, ({ data }) => idsOf(data.priorityAreas)),
     examplesByTheme: groupBy(examples, ({ data }) => idsOf(data.themes)),
     examplesByPlace: groupBy(examples, ({ data }) => [data.place.id]),
+    /** The places that have an example, by region. */
+    shownByRegion: groupBy(new Set(examples.map(({ place: from }) => from)), ({ region: of }) => [of.slug]),
     factorsByArea: groupBy(factors, (factor) => factor.areas.map(({ id }) => id)),
     factorsByTheme: groupBy(factors, ({ data }) => idsOf(data.themes)),
     source: keyed(sources),

@@ -24,6 +24,8 @@ export interface PageText {
   html: (nodes: readonly ElementContent[]) => string;
   /** HTML of a plain text with nothing marked: for headings and links. */
   plain: (plain: string) => string;
+  /** The terms used so far, by their slugs. */
+  used: ReadonlySet<string>;
 }
 
 export const escapeHtml = (text: string): string =>
@@ -138,6 +140,7 @@ export function pageText(index: TermIndex, except?: string): PageText {
     body,
     html: (nodes) => toHtml({ type: 'root', children: body(nodes) }).trim(),
     plain: escapeHtml,
+    used: linked,
   };
 }
 

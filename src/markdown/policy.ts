@@ -232,7 +232,7 @@ function addressOf(url: string): string {
 }
 
 /** The parts of addresses whose folders have another name. */
-const folders: Readonly<Record<string, string[]>> = { 'case-studies': ['examples'], problems: ['paths'], pages: [] };
+const folders: Readonly<Record<string, string[]>> = { 'case-studies': ['examples'], pages: [] };
 
 function judgeAddress(url: string, report: Report, mended: Mended): void {
   const bare = bareAddress(url).replaceAll('\\', '/');

@@ -6,21 +6,18 @@ import { line, listOf, optionalListOf, reference, slug, webAddress } from './fie
 /** The parts of the site that navigation can name, beside the slugs of pages/. */
 export const siteParts = [
   'examples',
-  'factors',
   'themes',
   'priority-areas',
   'places',
-  'paths',
+  'problems',
   'glossary',
   'a-to-z',
   'compare',
   'evidence',
   'where',
-  'when',
   'taken-up',
   'measures',
   'coverage',
-  'recurring',
   'offer',
 ] as const;
 

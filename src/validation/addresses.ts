@@ -3,7 +3,7 @@
  * lists of one theme or the like, come and go with the number of examples, so they are not among them.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
 import { formPath } from '../config/urls.ts';
@@ -20,7 +20,7 @@ const folders: Partial<Record<Name, string>> = {
   themes: 'themes/',
   'priority-areas': 'priority-areas/',
   places: 'places/',
-  problems: 'paths/',
+  problems: 'problems/',
   glossary: 'glossary/',
   'taken-up': 'taken-up/',
   measures: 'measures/',
@@ -46,10 +46,14 @@ const besides = [
   '/404.html',
 ];
 
+/** Whether a route answers at its own address: a folder of single pages alone does not. */
+const hasPage = (route: string): boolean =>
+  extname(route) !== '' || readdirSync(route).some((name) => /^(?:index\.|\[\.{3})/.test(name));
+
 /** The names that the site's own routes take in a folder of it, such as plan in measures/; at the root, all that stands there. */
 export function takenIn(folder: string): ReadonlySet<string> {
   const at = join(routes, folder);
-  const names = existsSync(at) ? readdirSync(at).filter((name) => !/^[[_]/.test(name)) : [];
+  const names = existsSync(at) ? readdirSync(at).filter((name) => !/^[[_]/.test(name) && hasPage(join(at, name))) : [];
   const own = folder === '' ? besides.map((path) => path.replaceAll('/', '')) : [];
   return new Set([...names.map((name) => name.replace(/\.(?:astro|ts)$/, '')), ...own]);
 }

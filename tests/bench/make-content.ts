@@ -227,7 +227,6 @@ export function makeContent(directory: string, count: number, seed = 1): void {
         { label: 'Examples', to: 'examples' },
         { label: 'Areas', to: 'priority-areas' },
         { label: 'Themes', to: 'themes' },
-        { label: 'Factors', to: 'factors' },
         { label: 'Places', to: 'places' },
       ],
       footer: [{ label: about.title, to: about.slug }],

@@ -25,10 +25,35 @@ test('every list of claims begins with all the choices, each with a count', asyn
   }
 });
 
+for (const [path, shown] of [
+  ['evidence/', 'all claims'],
+  ['evidence/area/jobs/', 'Jobs'],
+] as const)
+  test(`on a phone the choices of /${path} are folded, say what is chosen, and a measured claim begins on the first screen`, async ({
+    page,
+  }) => {
+    const phone = { width: 360, height: 740 };
+    await page.setViewportSize(phone);
+    await page.goto(path);
+    const choices = page.locator('#choices');
+    await expect(choices.getByRole('link').first()).toBeHidden();
+    const summary = choices.locator('summary');
+    await expect(summary).toContainText(`Shown: ${shown}`);
+    const claim = await page.locator('[data-claim=measured] [data-part=basis]').first().boundingBox();
+    expect((claim?.y ?? Infinity) + (claim?.height ?? 0)).toBeLessThanOrEqual(phone.height);
+    await summary.press('Enter');
+    await expect(choices.getByRole('link', { name: 'Measured' })).toBeVisible();
+    await expect(choices.locator('[aria-current]')).toHaveText(new RegExp(shown, 'i'));
+    await page.setViewportSize({ width: 1280, height: 740 });
+    await page.goto(path);
+    await expect(summary).toBeHidden();
+    await expect(choices.locator('[aria-current]')).toBeVisible();
+  });
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a tile of the map is reached by keyboard, shows it, and leads to the examples of its region', async ({
+  test('a tile of the map is reached by keyboard, shows it, and leads to the examples of its region or to its one place', async ({
     page,
   }) => {
     await page.goto('where/');
@@ -39,7 +64,7 @@ test.describe('without scripts', () => {
     await expect(tile).toBeFocused();
     expect(await tile.locator('rect').evaluate((rect) => getComputedStyle(rect).fill)).not.toBe(before);
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/where\/region\/[a-z-]+\/$/);
+    await expect(page).toHaveURL(/\/(?:where\/region|places)\/[a-z-]+\/$/);
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
   });
 
@@ -60,7 +85,6 @@ test.describe('without scripts', () => {
 for (const [path, shapes] of [
   ['evidence/', 'figure svg > g > rect'],
   ['where/', 'svg > :is(a, g) > rect:first-child'],
-  ['when/', 'svg g g rect'],
   ['examples/young-planners/', '[data-mark] circle'],
 ] as const)
   test(`with forced colours every shape drawn on /${path} keeps an edge that is seen`, async ({ page }) => {

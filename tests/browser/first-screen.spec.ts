@@ -74,6 +74,16 @@ const tasks: [name: string, links: (string | RegExp)[], found: (page: Page) => L
     ['Menu', 'How sure'],
     (page) => page.locator('[data-claim=measured]').first(),
   ],
+  [
+    'a measured change on one subject, with its source',
+    ['Menu', 'How sure'],
+    (page) =>
+      page
+        .locator('[data-claim=measured]')
+        .filter({ hasText: /supported intern/i })
+        .filter({ hasText: /Source: \S/ })
+        .first(),
+  ],
 ];
 for (const [name, links, found] of tasks)
   test(`two taps and two swipes lead from the home page to ${name}`, async ({ page }) => {

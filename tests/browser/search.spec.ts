@@ -194,7 +194,7 @@ test('examples come first, each other kind of page under a heading of its own, a
   expect([...parts.keys()]).toEqual(['Examples', 'Problems', 'Factors', 'Evidence', 'Measures', 'Other pages']);
   for (const [heading, part] of [
     ['Examples', 'examples'],
-    ['Problems', 'paths'],
+    ['Problems', 'problems'],
     ['Factors', 'factors'],
     ['Evidence', 'evidence'],
     ['Measures', 'measures'],
@@ -204,8 +204,8 @@ test('examples come first, each other kind of page under a heading of its own, a
 
 test('a page whose title is asked for, or nearly, comes before all others, whatever its kind', async ({ page }) => {
   for (const [query, address] of [
-    ['We have few employers on board', '/paths/too-few-employers/'],
-    ['few employer on board?', '/paths/too-few-employers/'],
+    ['We have few employers on board', '/problems/too-few-employers/'],
+    ['few employer on board?', '/problems/too-few-employers/'],
     ['evidence jobs', '/evidence/area/jobs/'],
     ['golden thread', '/glossary/thread-of-gold/'],
     ['Personal budgets that join money from different services', '/examples/joined-up-budgets/'],

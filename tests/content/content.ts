@@ -31,7 +31,10 @@ export function addressNow(address: string, list: readonly Moved[] = moved()): s
 }
 
 /** The part of the site for a folder's entries, where it has another name than the folder. */
-const parts: Record<string, string> = { 'case-studies': 'examples', problems: 'paths', pages: '' };
+const parts: Record<string, string> = { 'case-studies': 'examples', pages: '' };
+
+/** The pages that lead on at once: none to look at. */
+export const leadingOn = (): Set<string> => new Set(moved().flatMap(({ from, to }) => (to === undefined ? [] : from)));
 
 /** The pages of the content files that differ from the commit in CHANGED_SINCE; none, where that is not set. */
 export function changedPages(): string[] {
@@ -48,7 +51,6 @@ export function changedPages(): string[] {
     if (folder === 'moved.yaml') return moved().map(({ from }) => from);
     return name === undefined ? '' : join(parts[folder] ?? folder, basename(name, extname(name)));
   });
-  // A page that leads on at once is none to look at.
-  const leadsOn = new Set(moved().flatMap(({ from, to }) => (to === undefined ? [] : from)));
+  const leadsOn = leadingOn();
   return [...new Set(pages)].filter((page) => !leadsOn.has(page) && existsSync(join(published.directory, page, 'index.html')));
 }

@@ -1,15 +1,15 @@
 /** What a browser shows of what is published: the pages that have changed since a commit, else one of each kind. */
+import { dirname } from 'node:path';
 import { expect } from '@playwright/test';
 import { axeFaults, reading, watch } from '../browser/watch.ts';
 import { published } from '../sites.ts';
-import { pagesOf } from '../site/pages.ts';
-import { changedPages } from './content.ts';
+import { filesOf } from '../site/pages.ts';
+import { changedPages, leadingOn } from './content.ts';
 
 /** The first page of each folder, since pages in one folder are of one kind; not one that leads on to another. */
 const onePerKind = (): string[] => {
-  const pages = pagesOf(published)
-    .filter(({ html }) => !html.includes('http-equiv="refresh"'))
-    .map(({ path }) => path);
+  const leadsOn = leadingOn();
+  const pages = filesOf(published).filter((file) => file.endsWith('.html') && !leadsOn.has(dirname(file)));
   const kindOf = (page: string): string =>
     page
       .split('/')

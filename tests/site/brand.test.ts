@@ -98,12 +98,12 @@ describe('the colour', () => {
 describe('a part of the site that has no entry', () => {
   it('is left out of menus, and told', () => {
     const copy = copyOfContent();
-    copy.edit('site.yaml', 'to: about', 'to: paths');
+    copy.edit('site.yaml', 'to: about', 'to: problems');
     for (const file of ['flood-warden', 'no-sandbags'])
       copy.edit(`problems/${file}.mdx`, 'kind:', 'draft: true\nkind:');
     const notes = told(copy);
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toMatch(/"paths" is a part of the site that has no entry yet.*Nothing is broken/);
+    expect(notes[0]).toMatch(/"problems" is a part of the site that has no entry yet.*Nothing is broken/);
   });
 
   it('leaves the terms of pages unmarked where it is the glossary', () => {

@@ -257,9 +257,9 @@ describe.each([
   it('show each path on the home page and in the list, and each of its pages with its kind and the reason', () => {
     expect(entries.problems.length).toBeGreaterThan(1);
     for (const { id, data } of entries.problems) {
-      for (const page of ['index.html', 'paths'])
-        expect(links(main(page)), page).toContain(`${data.title} -> /paths/${id}/`);
-      const steps = main(`paths/${id}`).match(/<li\b[\s\S]*?<\/li>/g) ?? [];
+      for (const page of ['index.html', 'problems'])
+        expect(links(main(page)), page).toContain(`${data.title} -> /problems/${id}/`);
+      const steps = main(`problems/${id}`).match(/<li\b[\s\S]*?<\/li>/g) ?? [];
       expect(steps).toHaveLength(data.steps.length);
       for (const [index, { to: page, why }] of data.steps.entries()) {
         const to = writtenAddress(page);
@@ -295,6 +295,16 @@ describe.each([
           ?.find((part) => textOf(part).trim().startsWith(`${word}: see `));
         expect(links(item ?? ''), word).toContain(to);
       }
+    }
+  });
+
+  it('lead from each theme on the page on what helped to its factors', () => {
+    for (const { id } of entries.themes) {
+      const [, section = ''] = main('themes').split(`data-theme="${id}"`);
+      const own = entries.factors.filter(({ data }) => data.themes.some((theme) => theme.id === id));
+      expect(captures(section.split('</section>')[0] ?? '', /href="\/factors\/([^"/]*)\/"/g).toSorted(), id).toEqual(
+        own.map((factor) => factor.id).toSorted(),
+      );
     }
   });
 

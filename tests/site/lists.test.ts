@@ -33,7 +33,7 @@ describe('a page of a list after its first', () => {
   it('is there for every kind of list that has so many', () => {
     const kinds = new Set(later().map(({ path }) => path.split('/')[0]));
     expect([...kinds].sort()).toEqual(
-      ['coverage', 'evidence', 'examples', 'factors', 'places', 'priority-areas', 'themes', 'when', 'where'].sort(),
+      ['coverage', 'evidence', 'examples', 'factors', 'places', 'priority-areas', 'themes', 'where'].sort(),
     );
   });
 

@@ -109,4 +109,9 @@ describe.each([
     }
     expect(groups.length).toBeGreaterThan(0);
   });
+
+  it('stands in full on the page on what helped', () => {
+    const [, html = ''] = pageOf(site, 'themes/').split('id="recurring"');
+    expect(captures(html, /href="\/recurring\/([^"/]*)\/"/g).toSorted()).toEqual(groups.map(({ id }) => id).toSorted());
+  });
 });

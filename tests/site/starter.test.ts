@@ -63,7 +63,8 @@ describe('the site made of it', () => {
     const lists = ['sitemap-0.xml', 'addresses.txt'].map((file) => readFileSync(join(site.directory, file), 'utf8'));
     const texts = [...lists, ...pagesOf(site).map(({ html }) => html)];
     expect(texts.filter((text) => missing.some((part) => text.includes(`/${part}/`)))).toEqual([]);
-    expect(lists[1]).toContain('/paths/\n');
+    expect(texts.filter((text) => text.includes('id="recurring"'))).toEqual([]);
+    expect(lists[1]).toContain('/problems/\n');
   });
 
   it('has its own colour, icon and sign', () => {

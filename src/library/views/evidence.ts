@@ -1,10 +1,10 @@
 /** What the pages on the evidence show. */
 import { bases } from '../../schemas/case-study.ts';
-import { pageSize } from '../derive.ts';
+import { groupBy, pageSize } from '../derive.ts';
 import type { Claim, Claims } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Example } from '../entries.ts';
-import { basesInWords, basisInWords, counted } from '../words.ts';
+import { basesInWords, basisInWords, counted, monthInWords, namesInWords } from '../words.ts';
 import { claimView } from './example.ts';
 
 /** Claims of change, each with the example that makes it. */
@@ -86,4 +86,21 @@ export function evidenceSummaryBy(by: By, id: string, name: string, claims: Clai
   const means = `${name} means: ${basisInWords[basis].meaning}.`;
   const total = `${counted(claims.claims.length, 'claim')} of change from ${counted(claims.examples, 'example')}.`;
   return { summary: `${total} ${means}`, later: means };
+}
+
+/** Of when the accounts are, how many of each year, and how many their places stand by still. */
+export function accountsInWords(examples: readonly Pick<Example, 'data'>[]): string {
+  const months = examples.map(({ data }) => data.asOf).sort();
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return 'There is no example yet.';
+  const years = [...groupBy(months, (month) => [month.slice(0, 4)])].map(([year, own]) => `${own.length} of ${year}`);
+  const confirmed = examples.filter(({ data }) => data.confirmed).length;
+  return [
+    `The ${counted(months.length, 'account')} ${months.length === 1 ? 'describes' : 'describe'} how things stood `,
+    first === last ? `in ${monthInWords(first)}` : `from ${monthInWords(first)} to ${monthInWords(last)}`,
+    years.length > 1 ? `: ${namesInWords(years)}` : '',
+    confirmed
+      ? `. Their places have confirmed ${confirmed} of them since.`
+      : '. No place has confirmed its account since.',
+  ].join('');
 }

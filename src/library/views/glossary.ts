@@ -1,5 +1,5 @@
 /** What the glossary, the page of a term and the A to Z show. */
-import { byLetter, crossReferences } from '../derive.ts';
+import { byLetter, crossReferences, pageSize } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { GlossaryTerm } from '../entries.ts';
 import { inSentence, pageKinds } from '../words.ts';
@@ -12,7 +12,13 @@ const silentSource = (library: Library, { data }: GlossaryTerm): string | undefi
 export function termView(library: Library, term: GlossaryTerm) {
   const text = library.pageText(term.id);
   const meaning = text.text(term.data.summary);
-  return { term, meaning, body: bodyOf(text, term), source: silentSource(library, term) };
+  return {
+    term,
+    meaning,
+    body: bodyOf(text, term),
+    source: silentSource(library, term),
+    uses: library.usesOf(term.id).slice(0, pageSize),
+  };
 }
 
 /** What a list by letter shows: a term or factor, or another word with what it stands for. */

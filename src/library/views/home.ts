@@ -61,5 +61,5 @@ export const waysInView = (library: Library) => ({
   morePlaces: library.places.length > shownPlaces,
   examples: library.examples.length,
   factors: library.factors.length,
-  paths: library.has('paths'),
+  problems: library.has('problems'),
 });

@@ -1,4 +1,5 @@
 /** What the page of a place, and the list of all places, show. */
+import { urls } from '../../config/urls.ts';
 import { groupSize } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { Place } from '../entries.ts';
@@ -21,6 +22,11 @@ export function placeView(library: Library, place: Place) {
   return {
     place,
     regions: library.regions,
+    /** The examples of its region, where they are from several places. */
+    regionUrl:
+      (library.shownByRegion.get(place.region.slug)?.length ?? 0) > 1
+        ? urls.whereBy('region', place.region.slug)
+        : undefined,
     summary,
     body,
     examples,

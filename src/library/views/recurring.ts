@@ -1,20 +1,9 @@
-/** What the pages on what recurs in the change maps show. */
+/** What the page on something that recurs in the change maps shows. */
 import { ledTo } from '../change-maps.ts';
 import type { Library } from '../library.ts';
 import type { Recurring } from '../entries.ts';
-import { counted } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { boxInWords, itemUrl } from './change-map.ts';
-
-export function recurringCards(library: Library, groups: readonly Recurring[]) {
-  const text = library.pageText();
-  return groups.map(({ url, data, items }) => ({
-    url,
-    title: data.title,
-    summary: text.brief(data.summary),
-    count: `${counted(items.length, 'item')} on the maps of ${counted(new Set(items.map(({ map }) => map)).size, 'place')}`,
-  }));
-}
 
 export function recurringView(library: Library, group: Recurring) {
   const text = library.pageText();

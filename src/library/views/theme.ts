@@ -1,8 +1,7 @@
-/** What the page of a theme, and the list of all themes, show. */
+/** What the page of a theme shows. */
 import { groupSize } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { Theme } from '../entries.ts';
-import { counted } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { cards, factorCards, mostNamed, sourceItems } from './cards.ts';
 
@@ -25,19 +24,4 @@ export function themeView(library: Library, theme: Theme) {
     total: examples.length,
     sources: sourceItems(library, theme.data.sources),
   };
-}
-
-/** The themes, those of the source before those that this site added. */
-export function themeGroups(library: Library) {
-  const text = library.pageText();
-  return (['source', 'editorial'] as const).map((origin) =>
-    library.themes
-      .filter(({ data }) => data.origin === origin)
-      .map(({ id, url, data }) => ({
-        url,
-        title: data.title,
-        summary: text.text(data.summary),
-        count: `${counted(library.factorsByTheme.get(id)?.length ?? 0, 'factor')}, ${counted(library.examplesByTheme.get(id)?.length ?? 0, 'example')}`,
-      })),
-  );
 }

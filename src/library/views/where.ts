@@ -1,4 +1,5 @@
 /** What the pages on where the examples are from show. */
+import { urls } from '../../config/urls.ts';
 import { groupBy, groupSize } from '../derive.ts';
 import type { Library } from '../library.ts';
 import { counted } from '../words.ts';
@@ -15,7 +16,18 @@ export function whereView(library: Library) {
       .map((place) => ({ place, count: countOf(place) }))
       .sort((a, b) => b.count - a.count)
       .slice(0, groupSize);
-    return { ...region, shown, places: places.length, examples: sum(places) };
+    const [from, ...others] = library.shownByRegion.get(region.slug) ?? [];
+    const list = others.length ? urls.whereBy('region', region.slug) : undefined;
+    return {
+      ...region,
+      shown,
+      places: places.length,
+      examples: sum(places),
+      /** Its examples, where they are from several places. */
+      list,
+      /** The same, or else its one place. */
+      url: list ?? from?.url,
+    };
   });
   const kinds = library.kinds.map((kind) => {
     const places = byKind.get(kind.slug) ?? [];
@@ -28,11 +40,13 @@ export function whereView(library: Library) {
   return { summary, regions, kinds, email: library.site.contact.email };
 }
 
-/** The lists of examples from a region, or from places with a kind of authority, with those places. */
-export function whereLists({ examples, regions, kinds }: Library) {
+/** The lists of examples from several places of a region, or from places with a kind of authority, with those places. */
+export function whereLists({ examples, regions, kinds, shownByRegion }: Library) {
   const lists = {
     region: {
-      all: regions.map((region) => ({ ...region, summary: '' })),
+      all: regions
+        .filter(({ slug }) => (shownByRegion.get(slug)?.length ?? 0) > 1)
+        .map((region) => ({ ...region, summary: '' })),
       found: groupBy(examples, ({ place }) => [place.region.slug]),
     },
     kind: { all: kinds, found: groupBy(examples, ({ place }) => place.kinds.map(({ slug }) => slug)) },

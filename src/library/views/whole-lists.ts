@@ -18,14 +18,13 @@ export function wholeLists({ areas, themes, places, factors, ...library }: Libra
       props: { title: item.data.title, url: item.url, above },
       examples: examplesOf(item) ?? [],
     }));
+  const whatHelped = { title: 'What helped', url: urls.themes };
   return [
     ...listsOf('priority-areas', { title: 'Priority areas', url: urls.priorityAreas }, areas, ({ id }) =>
       library.examplesByArea.get(id),
     ),
-    ...listsOf('themes', { title: 'Themes', url: urls.themes }, themes, ({ id }) => library.examplesByTheme.get(id)),
+    ...listsOf('themes', whatHelped, themes, ({ id }) => library.examplesByTheme.get(id)),
     ...listsOf('places', { title: 'Places', url: urls.places() }, places, ({ id }) => library.examplesByPlace.get(id)),
-    ...listsOf('factors', { title: 'Factors', url: urls.factors() }, factors, ({ meanings }) => [
-      ...new Set(meanings.map(({ example }) => example)),
-    ]),
+    ...listsOf('factors', whatHelped, factors, ({ meanings }) => [...new Set(meanings.map(({ example }) => example))]),
   ].filter(({ examples }) => examples.length > groupSize);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountMonths, countBases, evidenceOf, inLines, years, type Change } from '../../../src/library/evidence.ts';
+import { countBases, evidenceOf, inLines, type Change } from '../../../src/library/evidence.ts';
 import { allTo, to } from '../references.ts';
 
 const change = (basis: Change['basis'], claim: string = basis): Change => ({
@@ -11,21 +11,13 @@ const change = (basis: Change['basis'], claim: string = basis): Change => ({
 const example = (
   id: string,
   changes: Change[],
-  {
-    place = 'north',
-    priorityAreas = ['work'],
-    ...more
-  }: { place?: string; priorityAreas?: string[]; asOf?: string; confirmed?: { on: string; status: string } } = {},
+  { place = 'north', priorityAreas = ['work'] }: { place?: string; priorityAreas?: string[] } = {},
 ) => ({
   id,
   data: {
     changes,
     place: to('places', place),
     priorityAreas: allTo('priority-areas', ...priorityAreas),
-    asOf: '2017-02',
-    published: '2019-01-01',
-    reviewBy: '2020-01-01',
-    ...more,
   },
 });
 
@@ -55,36 +47,6 @@ describe('the evidence of examples', () => {
     expect(evidence.area.get('health')?.counts).toEqual({ measured: 1, reported: 0, expected: 1 });
     expect(evidence.basis.get('reported')?.examples).toBe(1);
     expect([...evidence.place.keys()]).toEqual(['south', 'north']);
-  });
-});
-
-describe('time', () => {
-  const confirmed = { on: '2018-06-01', status: 'Still so' };
-
-  it('has the months of accounts in order, with how many are confirmed since', () => {
-    const examples = [example('a', [], { asOf: '2017-02' }), example('b', [], { asOf: '2016-11', confirmed })];
-    expect(accountMonths(examples)).toEqual([
-      { period: '2016-11', accounts: 1, confirmedSince: 1 },
-      { period: '2017-02', accounts: 1, confirmedSince: 0 },
-    ]);
-  });
-
-  it('has every year from the first to the last, those of nothing too', () => {
-    expect(
-      years([example('a', [], { confirmed }), example('b', [])]).map((year) => [
-        year.period,
-        year.accounts,
-        year.confirmed,
-        year.published,
-        year.reviews,
-      ]),
-    ).toEqual([
-      ['2017', 2, 0, 0, 0],
-      ['2018', 0, 1, 0, 0],
-      ['2019', 0, 0, 2, 0],
-      ['2020', 0, 0, 0, 2],
-    ]);
-    expect(years([])).toEqual([]);
   });
 });
 
