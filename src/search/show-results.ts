@@ -103,7 +103,7 @@ export async function show(asked: URLSearchParams, isAsked: () => boolean): Prom
 
 /** The pages whose title is what was asked, or nearly, of the first few that have every word in it. */
 async function pagesNamed(query: string, titled: readonly FoundPage[]): Promise<FoundPage[]> {
-  const looked = titled.slice(0, 5);
+  const looked = titled.slice(0, 3);
   const titles = await Promise.all(looked.map(async ({ hits }) => (await hits[0]?.data())?.meta['title']));
   return looked.filter((_, at) => isTitle(query, titles[at] ?? ''));
 }
