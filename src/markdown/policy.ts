@@ -238,7 +238,7 @@ function judgeAddress(url: string, report: Report, mended: Mended): void {
   const bare = bareAddress(url).replaceAll('\\', '/');
   const scheme = /^[^/?#]*?:/.exec(bare)?.[0].toLowerCase();
   if (scheme !== undefined && !allowedSchemes.includes(scheme))
-    report(`a link to ${shown(url)} is not allowed`, 'Link to a web page or an e-mail address.', allowedSchemes);
+    report(`a link to ${shown(url)} is not allowed`, 'Link to a web page or an email address.', allowedSchemes);
   else if (bare.startsWith('//'))
     report(`a link that begins with // is not allowed: ${shown(url)}`, 'Write the whole address, with https:.');
   else if (bare !== url)

@@ -63,7 +63,7 @@ export const site = z.strictObject({
   address: webAddress().describe('Where the site is published.'),
   publisher: line(160).describe('Who publishes the site.'),
   contact: z.strictObject({
-    email: z.email('must be an e-mail address').describe('Where errors and requests for removal go.'),
+    email: z.email('must be an email address').describe('Where errors and requests for removal go.'),
     purpose: line(200).describe('What people can write about.'),
   }),
   licence: z.strictObject({

@@ -185,6 +185,8 @@ test.describe('without scripts', () => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 673, height: 1000 });
     for (const path of Object.keys(answers)) await expect(questionAt(page, path)).toBeVisible();
+    for (const name of await page.locator(':is(label, legend):has(> .optional)').allTextContents())
+      expect(name).toMatch(/\S\s\(optional\)/);
     await expect(page.getByText('Send your answers to towns@example.org')).toBeVisible();
     for (const box of await page.locator('.another input').all()) await expect(box).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(673);

@@ -9,7 +9,7 @@ export const standingInWords: Record<Standing, { title: string; meaning: string 
   both: { title: 'Both', meaning: 'the place chose the priority area, and an example here shows it' },
   chosen: { title: 'Chosen', meaning: 'the place chose the priority area, and no example here shows it yet' },
   shown: { title: 'Shown', meaning: 'an example here shows it, though the place did not choose the priority area' },
-  neither: { title: 'Neither', meaning: 'neither chosen nor shown, and left white' },
+  neither: { title: 'Neither', meaning: 'neither chosen nor shown, and left empty' },
 };
 
 const none = 'no example yet';

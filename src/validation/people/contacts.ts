@@ -9,7 +9,7 @@ const street = anyOf(
 
 /** In any part of a file, links too. */
 const anywhere = [
-  // E-mail, as it is, within an address, or written out for people.
+  // Email, as it is, within an address, or written out for people.
   /[\p{L}\p{N}._+%'-]+(?:@|%40|&#64;|&commat;)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/iu,
   /\b[\p{L}\p{N}._-]+\s*(?:\(at\)|\[at\])\s*[\p{L}\p{N}.-]+/iu,
   /\b(?:[\p{L}\p{N}_-]+ dot )?[\p{L}\p{N}._-]+ at [\p{L}\p{N}-]+(?: dot [\p{L}\p{N}-]+)+/iu,

@@ -8,7 +8,7 @@ export interface Known {
   knownWords: ReadonlySet<string>;
   /** Names of organisations and schemes that site.yaml lists. */
   knownNames: ReadonlySet<string>;
-  /** The site's own e-mail address. */
+  /** The site's own email address. */
   contact: string | undefined;
 }
 
