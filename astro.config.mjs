@@ -8,7 +8,7 @@ import { headers } from './src/config/headers-file.ts';
 import { redirectsFile } from './src/config/redirects-file.ts';
 import { movedAddresses, siteAddress } from './src/config/site-address.ts';
 import { basePath } from './src/config/settings.ts';
-import { formPath } from './src/config/urls.ts';
+import { formPath, oldSearchPath } from './src/config/urls.ts';
 import { bodyModule } from './src/markdown/body-module.ts';
 import { processorOptions } from './src/markdown/processor.ts';
 import { publishingForm } from './src/editor/form-route.ts';
@@ -31,7 +31,7 @@ export default defineConfig({
     sitemap({
       filter: (page) =>
         !page.endsWith(formPath) &&
-        !page.endsWith('/search/') &&
+        !page.endsWith(oldSearchPath) &&
         !moved.some(({ from }) => from === decodeURI(new URL(page).pathname)),
     }),
     redirectsFile(moved),

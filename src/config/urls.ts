@@ -9,6 +9,9 @@ export const inSite = (path: string): string => (base ??= basePath()) + path.rep
 /** An address without its query and fragment. */
 export const pathOf = (address: string): string => address.replace(/[?#].*$/s, '');
 
+/** Where the search once was: it leads on. */
+export const oldSearchPath = '/search/';
+
 /** The form for publishers. */
 export const formPath = '/publish/';
 
@@ -42,6 +45,10 @@ export const urls = {
     return inSite('/glossary/');
   },
   term: (id: string) => inSite(`/glossary/${id}/`),
+  /** The search, on the page of all examples. */
+  get search() {
+    return inSite('/examples/#search');
+  },
   get aToZ() {
     return inSite('/a-to-z/');
   },

@@ -86,13 +86,13 @@ export const doneInWords: typeof basisInWords = {
   expected: { title: 'Planned', meaning: 'planned, not yet done' },
 };
 
+/** 2 measured. */
+export const basisCount = (count: number, basis: (typeof bases)[number]): string =>
+  `${count} ${basisInWords[basis].title.toLowerCase()}`;
+
 /** 2 measured, 3 reported and 1 expected. */
 export const basesInWords = (counts: Record<(typeof bases)[number], number>): string =>
-  namesInWords(
-    bases
-      .filter((basis) => counts[basis] > 0)
-      .map((basis) => `${counts[basis]} ${basisInWords[basis].title.toLowerCase()}`),
-  );
+  namesInWords(bases.filter((basis) => counts[basis] > 0).map((basis) => basisCount(counts[basis], basis)));
 
 /** What is known of a claim beside what it says: who said it, on what it rests where no figure says so, when. */
 export const claimDetails = ({ basis, by, figure, sample, period }: CaseStudy['changes'][number]): string =>

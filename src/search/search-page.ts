@@ -49,7 +49,8 @@ function showAll(): void {
   for (const busy of [results, details]) busy.removeAttribute('aria-busy');
   status.textContent = listedCount;
   notes.replaceChildren();
-  results.replaceChildren(...listed);
+  // What stands there already stays, with the focus that it may have.
+  if (results.firstChild !== listed[0]) results.replaceChildren(...listed);
   find('elsewhere').hidden = true;
   showCountsOfAll();
 }

@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectionNames, listNames, type CollectionName, type ListName } from '../schemas/index.ts';
-import { formPath } from '../config/urls.ts';
+import { formPath, oldSearchPath } from '../config/urls.ts';
 import { path as checkPath } from '../editor/dev-check-page.ts';
 import { siteParts } from '../schemas/site.ts';
 import { nearestFirst, shown, type Diagnostic } from '../validation/diagnostics.ts';
@@ -69,15 +69,12 @@ export function partsOf(idsOf: IdsOf): string[] {
   });
 }
 
-/** Addresses of the site's own that lead on. */
-const ledOn = ['/search/'];
-
 const partAddresses = (parts: readonly string[]): string[] =>
   parts.flatMap((part) => (part === 'measures' ? ['/measures/', '/measures/plan/'] : `/${part}/`));
 
 /** The addresses, each with a slash at both ends, of a site that has the slugs that `idsOf` gives. */
 export function addressesOf(idsOf: IdsOf): string[] {
-  const addresses = ['/', ...ledOn, ...partAddresses(partsOf(idsOf))];
+  const addresses = ['/', oldSearchPath, ...partAddresses(partsOf(idsOf))];
   for (const name of [...collectionNames, ...listNames]) {
     for (const id of idsOf(name)) {
       const address = addressOf(name, id);

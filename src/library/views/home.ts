@@ -1,9 +1,8 @@
 /** What the home page shows, and the ways in that pages without content of their own offer. */
 import { bases } from '../../schemas/case-study.ts';
 import { groupSize } from '../derive.ts';
-import { countBases } from '../evidence.ts';
 import type { Library } from '../library.ts';
-import { basisInWords, counted } from '../words.ts';
+import { basisCount, basisInWords, counted } from '../words.ts';
 import { areaCounts, cards, exampleCount, mostNamed } from './cards.ts';
 import { problemGroups } from './problem.ts';
 
@@ -22,7 +21,7 @@ export function homeView(library: Library) {
   const { site, featured, examples, factors, problems } = library;
   const text = library.pageText();
   const areas = areaCounts(library);
-  const counts = countBases(examples.flatMap(({ data }) => data.changes));
+  const { counts } = library.evidence.all;
   const most = Math.max(0, ...areas.map(({ count }) => count));
   return {
     tagline: site.tagline,
@@ -30,15 +29,9 @@ export function homeView(library: Library) {
     scope: scopeOf(library),
     findings: library.findings,
     /** How many changes are known in which way, the surest first. */
-    known: bases.flatMap((basis) =>
-      counts[basis]
-        ? {
-            basis,
-            words: `${counts[basis]} ${basisInWords[basis].title.toLowerCase()}`,
-            meaning: basisInWords[basis].meaning,
-          }
-        : [],
-    ),
+    known: bases
+      .filter((basis) => counts[basis] > 0)
+      .map((basis) => ({ basis, words: basisCount(counts[basis], basis), meaning: basisInWords[basis].meaning })),
     areas,
     /** What readers face first, and then who they are. */
     problems: problemGroups(library),

@@ -1,5 +1,4 @@
 /** What the page of a place, and the list of all places, show. */
-import { urls } from '../../config/urls.ts';
 import { groupSize } from '../derive.ts';
 import type { Library } from '../library.ts';
 import type { Place } from '../entries.ts';
@@ -7,6 +6,7 @@ import { counted, kindAndRegion } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { mapView } from './change-map.ts';
 import { cards, sourceItems } from './cards.ts';
+import { regionList } from './where.ts';
 
 export function placeView(library: Library, place: Place) {
   const text = library.pageText();
@@ -23,10 +23,7 @@ export function placeView(library: Library, place: Place) {
     place,
     regions: library.regions,
     /** The examples of its region, where they are from several places. */
-    regionUrl:
-      (library.shownByRegion.get(place.region.slug)?.length ?? 0) > 1
-        ? urls.whereBy('region', place.region.slug)
-        : undefined,
+    regionUrl: regionList(library, place.region.slug),
     summary,
     body,
     examples,

@@ -4,6 +4,10 @@ import { groupBy, groupSize } from '../derive.ts';
 import type { Library } from '../library.ts';
 import { counted } from '../words.ts';
 
+/** The address of the examples from a region, where they are from several places. */
+export const regionList = ({ shownByRegion }: Library, slug: string): string | undefined =>
+  (shownByRegion.get(slug)?.length ?? 0) > 1 ? urls.whereBy('region', slug) : undefined;
+
 /** The regions, each with its places, the most examples first, and how many there are of both. */
 export function whereView(library: Library) {
   const countOf = (place: { id: string }): number => library.examplesByPlace.get(place.id)?.length ?? 0;
@@ -16,8 +20,8 @@ export function whereView(library: Library) {
       .map((place) => ({ place, count: countOf(place) }))
       .sort((a, b) => b.count - a.count)
       .slice(0, groupSize);
-    const [from, ...others] = library.shownByRegion.get(region.slug) ?? [];
-    const list = others.length ? urls.whereBy('region', region.slug) : undefined;
+    const [from] = library.shownByRegion.get(region.slug) ?? [];
+    const list = regionList(library, region.slug);
     return {
       ...region,
       shown,
@@ -41,11 +45,12 @@ export function whereView(library: Library) {
 }
 
 /** The lists of examples from several places of a region, or from places with a kind of authority, with those places. */
-export function whereLists({ examples, regions, kinds, shownByRegion }: Library) {
+export function whereLists(library: Library) {
+  const { examples, regions, kinds } = library;
   const lists = {
     region: {
       all: regions
-        .filter(({ slug }) => (shownByRegion.get(slug)?.length ?? 0) > 1)
+        .filter(({ slug }) => regionList(library, slug) !== undefined)
         .map((region) => ({ ...region, summary: '' })),
       found: groupBy(examples, ({ place }) => [place.region.slug]),
     },
